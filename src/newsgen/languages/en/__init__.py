@@ -1,0 +1,5 @@
+"""English."""
+
+from newsgen.languages.en.language import LANGUAGE
+
+__all__ = ["LANGUAGE"]

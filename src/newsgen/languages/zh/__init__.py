@@ -1,0 +1,5 @@
+"""Chinese."""
+
+from newsgen.languages.zh.language import LANGUAGE
+
+__all__ = ["LANGUAGE"]

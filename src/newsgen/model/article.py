@@ -1,0 +1,80 @@
+"""Article and its parts: what one file in `content/` says, as a careful reader would write it down."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Source(Struct, frozen=True):
+    """The file an article was read from."""
+
+    path: str
+    """From the site's folder, with forward slashes: `content/2023/x.txt`."""
+    sha256: str
+    """Of the file's bytes, in hex."""
+    encoding: str
+    """The encoding that was chosen, such as `utf-8` or `gb18030`."""
+
+
+class Credit(Struct, frozen=True):
+    """One name of a byline, with its role as printed (lower case, singular; empty where none is printed)."""
+
+    name: str
+    role: str = ""
+
+
+class Mention(Struct, frozen=True):
+    """A person whom an item names and who holds, or may hold, an office."""
+
+    name: str
+    """The fullest form that the file prints, in the text's spelling and order, without title or honorific."""
+    titles: tuple[str, ...]
+    """Each title of office that the item prints for this person, as printed."""
+    paragraph: int
+    """The paragraph, counted from 1 within the item, where the evidence stands; 0 for the headline."""
+    sentence: str
+    """The evidence: the sentence that names the person, with the title where one is printed."""
+    form: str = ""
+    """The words by which the item first names the person (`Secretary Napolitano`'s `Napolitano`)."""
+    official: bool = True
+    """False where the file alone does not show an office: the person counts as an official only
+    if the registry or another article of the archive says so."""
+
+
+class Item(Struct, frozen=True):
+    """One news story of a file; most files hold one."""
+
+    number: int
+    """From 1, in the file's order."""
+    headline: str
+    """The item's own headline where it prints one beside the article's; else empty."""
+    byline: tuple[Credit, ...]
+    paragraphs: tuple[str, ...]
+    """Plain text, without markup; what search, data files and the finder read."""
+    mentions: tuple[Mention, ...] = ()
+    """In order of first mention, one entry a person."""
+    html: str = ""
+    """Sanitised HTML of an item that was written in Markdown; empty for plain text."""
+
+
+class Article(Struct, frozen=True):
+    """One file in `content/`, read."""
+
+    source: Source
+    date: str
+    """ISO 8601, cut to what is known (`2023-02-01`, `2022-10`, `2022`); empty where unknown."""
+    title: str
+    title_derived: bool
+    """True where the text prints no headline and `title` was made from its words."""
+    outlet: str
+    """The newspaper or agency that the text names as its source; empty where none."""
+    language: str
+    """BCP 47: `en`, `zh-Hans`, `zh-Hant`, …"""
+    slug: str
+    """The last part of the address, before collisions with other articles are told apart."""
+    items: tuple[Item, ...]
+    tags: tuple[str, ...] = ()
+    source_url: str = ""
+    draft: bool = False
+    metadata: tuple[tuple[str, str], ...] = ()
+    """Keys of the front matter that newsgen gives no meaning to, in the file's order."""
