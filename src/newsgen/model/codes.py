@@ -1,0 +1,69 @@
+"""Every diagnostic code, with its usual severity; docs/reference/diagnostics.md explains each under its own heading.
+
+Codes are stable: scripts and editors' notes refer to them.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from newsgen.model.diagnostic import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CODES: Mapping[str, Severity] = MappingProxyType(
+    {
+        # Files in content/
+        "file-binary": "error",
+        "file-empty": "error",
+        "file-ignored": "warning",
+        "file-name": "error",
+        "file-too-large": "error",
+        "source-unreadable": "error",
+        "symlink-broken": "error",
+        "symlink-loop": "error",
+        "symlink-outside": "error",
+        # Bytes and characters
+        "control-characters": "warning",
+        "encoding-broken": "warning",
+        "encoding-guessed": "info",
+        "encoding-mixed": "warning",
+        # Front matter
+        "front-matter-alias": "warning",
+        "front-matter-broken": "warning",
+        "front-matter-duplicate": "warning",
+        "front-matter-key": "info",
+        "front-matter-type": "warning",
+        "front-matter-unclosed": "warning",
+        "language-unknown": "warning",
+        "slug-unusable": "warning",
+        "url-unsafe": "warning",
+        # What an article says
+        "body-missing": "warning",
+        "date-conflict": "warning",
+        "date-future": "warning",
+        "date-impossible": "warning",
+        "date-missing": "warning",
+        "date-unreadable": "warning",
+        "draft-skipped": "info",
+        "markdown-plain": "warning",
+        # The registry of officials
+        "registry-broken": "error",
+        "registry-duplicate": "warning",
+        "registry-entry": "error",
+        "registry-key": "warning",
+        "registry-value": "warning",
+        # The site
+        "address-collision": "warning",
+        "base-url-missing": "info",
+        "output-foreign": "error",
+        "template-error": "error",
+    }
+)
+
+
+def diagnostic(path: str, line: int, code: str, message: str, hint: str = "") -> Diagnostic:
+    """A diagnostic with the severity that its code has."""
+    return Diagnostic(path=path, line=line, code=code, severity=CODES[code], message=message, hint=hint)

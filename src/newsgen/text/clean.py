@@ -1,0 +1,37 @@
+"""Take out what no page can hold: control characters, lone surrogates; and make all newlines one kind.
+
+The set is what XML 1.0 forbids and what HTML calls an error, so that text which passed here
+can be escaped into a page, a feed or a data file without a further look.
+"""
+
+from __future__ import annotations
+
+import re
+
+# C0 without tab and newline, DEL and C1, surrogates, the two non-characters of the basic plane.
+_FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_ODD_ASCII = bytes(code for code in range(128) if code not in b"\t\n" and (code < 32 or code == 127))
+_ODD_BEYOND = ("\u2028", "\u2029", "\ufffe", "\uffff")
+
+
+def clean(text: str) -> tuple[str, int]:
+    """`text` with `\\n` as its only newline, and how many forbidden characters were removed from it."""
+    text = _NEWLINES.sub("\n", text)
+    return _FORBIDDEN.subn("", text)
+
+
+def is_clean(data: bytes, text: str) -> bool:
+    """Would `clean(text)` change nothing? `data` is the same text as UTF-8: bytes are quicker to search."""
+    if len(data.translate(None, _ODD_ASCII)) != len(data):
+        return False
+    if text.isascii():
+        return True
+    if any(character in text for character in _ODD_BEYOND):
+        return False
+    return b"\xc2" not in data or clean(text) == (text, 0)
+
+
+def one_line(text: str) -> str:
+    """`text` on one line: cleaned, white space folded to single spaces."""
+    return " ".join(clean(text)[0].split())

@@ -1,0 +1,57 @@
+"""Fold a person's name to the key that all its certain spellings share."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+# Told apart nowhere: spaces, hyphens, apostrophes, dots between the parts of a name, invisible marks.
+_IGNORED = str.maketrans(
+    "",
+    "",
+    " \t\n\u00a0\u2002\u2003\u2009\u202f\u3000"
+    "-\u00ad‐‑‒–—―−－_"
+    "'\"‘’‛“”ʼʻ`´′＇"
+    ".,．，、·•‧∙⋅・･᛫●"
+    "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff",
+)
+_HONORIFIC = re.compile(r"\s*(?:(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame)\b\.?|hon\.)\s+(?=\S)", re.IGNORECASE)
+
+
+def name_key(name: str) -> str:
+    """The identity key of a person's name; `""` where nothing of the name is left.
+
+    Folds only what is certain: case, width, spaces, hyphens, apostrophes and dots, an English
+    honorific in front, traditional characters. `MA Pingao`, `Ma Pin'gao` and `Ma Ping Gao` share a key,
+    and so do 馬品高 and 马品高; a name and its pinyin do not.
+    """
+    name = _HONORIFIC.sub("", name, count=1) if name[:6].isascii() else name
+    surname, space, given = name.lstrip().partition(" ")
+    # Where pinyin is run together, `Ping Gao` is printed `Pingao`. The seam to the surname is left alone:
+    # `Zhang Guo` is not `Zhan Guo`.
+    return _fold(surname) + _fold(given).replace("ngg", "ng") if space else _fold(name)
+
+
+def _fold(name: str) -> str:
+    key = name.translate(_IGNORED)
+    if key.isascii():
+        return key.lower()
+    return simplify(unicodedata.normalize("NFKC", key).casefold().translate(_IGNORED))
+
+
+def simplify(text: str) -> str:
+    """`text` with each traditional character that has one simplified form replaced by it.
+
+    Character for character, so that places in the text stay where they are. A character that is
+    written in simplified text too (乾, 著) stays as it is.
+    """
+    return text.translate(_simplified())
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    table = (files("newsgen.text") / "data" / "traditional.txt").read_text("utf-8")
+    pairs = (line.split() for line in table.splitlines() if line and not line.startswith("#"))
+    return {ord(traditional): simplified for line in pairs for traditional, simplified in map(tuple, line)}
