@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsgen.model.clipping import Clipping, ClippingItem
+from newsgen.languages.en.reader import read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsgen.model.article import Mention
+    from newsgen.model.clipping import Clipping, ClippingItem
 
 
 class English:
@@ -27,7 +28,7 @@ class English:
 
     def read(self, text: str) -> Clipping:
         """See `Language.read`."""
-        return Clipping(items=(ClippingItem(paragraphs=tuple(p for p in text.splitlines() if p.strip())),))
+        return read(text)
 
     def find(self, title: str, items: Sequence[ClippingItem]) -> tuple[tuple[Mention, ...], ...]:
         """See `Language.find`."""

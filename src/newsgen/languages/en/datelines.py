@@ -1,0 +1,133 @@
+"""Datelines: place, day, agency and byline in front of a story's first sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsgen.languages.en.bylines import credits
+from newsgen.languages.en.dates import CLOCK, DAY, DAY_OF_MONTH, MONTH, WEEKDAY, YEAR, date_in
+from newsgen.languages.en.outlets import OUTLET, is_outlet
+from newsgen.model.article import Credit
+
+PLACE = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*| and| de| la| of| upon){0,3}"
+ON_DAY = rf"(?:{DAY_OF_MONTH}(?:,? {YEAR})?|{YEAR}-\d\d?-\d\d?|{WEEKDAY}|{MONTH} {DAY}|{DAY}(?!\d))"
+STOP = r"(?:\s*(?:--+|[-–—_:：]|\.(?=\s))\s*)"
+PAREN = r"[ ]?[\(（\[](?P<paren{}>[^()（）\[\]]{{2,140}})[\)）\]]"
+
+OUTLET_FIRST = re.compile(
+    rf"(?:[\[【(]\s*)?(?:(?:News|Report|Message)s? from )?(?P<outlet>{OUTLET})(?:\s*[\]】)])?"
+    rf"(?P<facts>(?:[, ]+(?:all[- ]media|omnimedia|news|report(?:ing|ed)?|message|telegram|dispatch|electric(?:ity)?"
+    rf"|on|of|from|in|at|by|{CLOCK}|{ON_DAY}|(?:[Rr]eporter|[Cc]orrespondent)s?(?= from )|{PLACE}(?= ?[,.(（:]| {ON_DAY}))){{0,7}})"
+)
+PLACE_FIRST = re.compile(
+    rf"(?P<place>{PLACE}(?:[,/] ?{PLACE}){{0,2}})(?P<day>,? (?:{ON_DAY})(?:, (?:{ON_DAY}))?)?"
+    rf"(?: ?[\(（](?P<agency>[^()（）]{{2,60}})[\)）])?(?P<stop>\s*(?:--+|[-–—_:])\s*|(?=\())?"
+)
+PAREN_NEXT = re.compile(PAREN.format(""))
+STOP_NEXT = re.compile(STOP)
+AFTER = re.compile(r"[\s.:：,–—_-]*")
+CAPITALS_AND_GAP = re.compile(r"\s*(?P<place>[A-Z]{4,}(?: [A-Z]{3,})?(?:, [A-Z][a-z]+\.?)?)[ \t]{2,}(?=[A-Z][a-z])")
+
+
+class Dateline(NamedTuple):
+    """What stands before a story's first sentence."""
+
+    outlet: str
+    byline: tuple[Credit, ...]
+    date: str
+    """ISO 8601 where the dateline prints a year; else empty."""
+    end: int
+    """Where the running text starts."""
+    strong: bool
+    """Strong enough to start a new story in the middle of a file: it names an outlet and a day."""
+
+
+def dateline(paragraph: str) -> Dateline | None:
+    """The dateline at the start of a paragraph, or None."""
+    head = paragraph[:420]
+    if not head or not (head[0].isupper() or head[0] in "([【（"):
+        return None
+    return bracket_first(head) or outlet_first(head) or place_first(head)
+
+
+def bracket_first(head: str) -> Dateline | None:
+    """`(Reporter Wu Di) On Monday …`, `(Linhe Daily reporter Wu Di) …`."""
+    match = PAREN_NEXT.match(head) if head[0] in "(（[【" else None
+    if match is None or not head[match.end() :].strip():
+        return None
+    outlet, byline = agency_and_people(match["paren"])
+    return Dateline(outlet, byline, "", skip(head, match.end()), strong=False) if byline or outlet else None
+
+
+def outlet_first(head: str) -> Dateline | None:
+    """`Linhe Daily, May 11 (Reporter Wu Di) Today …`, `Xinhua News Agency, Linhe, July 26. The …`."""
+    match = OUTLET_FIRST.match(head)
+    if match is None:
+        return None
+    facts, end = match["facts"], match.end()
+    found = date_in(facts)
+    dated = re.search(ON_DAY, facts) is not None
+    paren = PAREN_NEXT.match(head, end)
+    people: tuple[Credit, ...] | None = None
+    if paren is not None:
+        people = credits(without_outlet(paren["paren"]), bare=True)
+    if people is not None and paren is not None:
+        end = paren.end()
+    elif facts and STOP_NEXT.match(head, end) and (dated or match["outlet"].startswith("Xinhua")):
+        people = ()
+    elif not facts and re.match(r"\s*(?:--|—|:|】|\])\s*", head[end:]) and end < 40:  # noqa: PLR2004 - an agency's name
+        people = ()
+    else:
+        return None
+    return Dateline(match["outlet"], people, found.iso if found else "", skip(head, end), strong=dated)
+
+
+def place_first(head: str) -> Dateline | None:
+    """`LINHE, April 23 (Xinhua) -- …`, `SANTA ANA, Calif., Oct 20 - …`, `NAIROBI, Kenya (AP) _ …`."""
+    match = PLACE_FIRST.match(head)
+    if match is None or match["stop"] is None:
+        return None
+    agency, day = match["agency"] or "", match["day"] or ""
+    outlet, byline = agency_and_people(agency) if agency else ("", ())
+    if agency and not outlet and not byline:
+        return None
+    if not agency and not day and not capitals(match["place"]):
+        return None
+    if not agency and not match["stop"].strip():
+        return None
+    end = match.end()
+    paren = PAREN_NEXT.match(head, skip(head, end) - 1) or PAREN_NEXT.match(head, end)
+    more = credits(without_outlet(paren["paren"])) if paren else None
+    if paren is not None and more is not None:
+        byline, end = byline + more, paren.end()
+    found = date_in(day)
+    return Dateline(outlet, byline, found.iso if found else "", skip(head, end), strong=bool(outlet and day))
+
+
+def capitals(place: str) -> bool:
+    """Is the first part of a place printed in capitals, as datelines without a day are?"""
+    first = place.split(",")[0].split("/")[0]
+    return first.isupper() and len(first) > 3  # noqa: PLR2004 - "U.S. - " or "A - " are no datelines
+
+
+def agency_and_people(text: str) -> tuple[str, tuple[Credit, ...]]:
+    """The outlet and the people of a dateline's bracket: `Xinhua`, `Reporter Wu Di`, `Xinhua/Wu Di`."""
+    text = text.strip()
+    if is_outlet(text):
+        return text, ()
+    rest = without_outlet(text)
+    outlet = text[: len(text) - len(rest)].rstrip(" ,/·:") if rest != text else ""
+    return (outlet, credits(rest) or ()) if credits(rest) is not None else ("", ())
+
+
+def without_outlet(text: str) -> str:
+    """`reporter Wu Di` of `Linhe Daily reporter Wu Di`."""
+    match = re.match(rf"{OUTLET}(?=[ ,/·:])[ ,/·:]+", text)
+    return text[match.end() :] if match else text
+
+
+def skip(head: str, end: int) -> int:
+    """Past the dashes and colons that part a dateline from the text."""
+    match = AFTER.match(head, end)
+    return match.end() if match else end

@@ -1,0 +1,257 @@
+"""The head of a clipping: date, outlet, byline and headline above the running text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from newsgen.languages.en.bylines import by_line, credits
+from newsgen.languages.en.datelines import dateline
+from newsgen.languages.en.dates import BESIDE_A_DATE, DATE, WORDS_BESIDE_A_DATE, Dated, date_in, date_line
+from newsgen.languages.en.labels import Labelled, labelled
+from newsgen.languages.en.outlets import (
+    FIRST_RELEASE,
+    ISSUER,
+    OUTLET_AT_START,
+    WEB_ADDRESS,
+    is_outlet,
+    without_tails,
+)
+from newsgen.languages.en.paragraphs import Paragraph
+from newsgen.model.article import Credit
+from newsgen.model.clipping import Remark
+
+LONGEST = 14
+"""No head has more lines; what follows is text."""
+DATE_IN_FRONT = re.compile(r"\s*date\s*[:：]?\s+", re.IGNORECASE)
+COPYRIGHT = re.compile(
+    r"(?:\(c\)|©|copyright|c\.)(?: ?\(c\))?,? ?(?:19|20)\d\d,?(?: by)? (?P<outlet>[^,.]{3,60}(?:, Inc\.)?)", re.IGNORECASE
+)
+WRITER = re.compile(r"(?P<outlet>AP|Associated Press|Reuters|AFP|UPI)(?: [A-Z][a-z]+){0,3} (?:Writer|Correspondent|Reporter)")
+LETTERHEAD = re.compile(
+    r"(?:(?:THE )?(?:HON(?:OURABLE)?\b|Senator\b|Rt\.? Hon)|(?:Shadow |Assistant |Acting |Deputy )?(?:Minister|Treasurer|Attorney[- ]General"
+    r"|Parliamentary Secretary|Leader of the|Spokes(?:man|woman|person)|(?:Federal )?Member for)\b|Office of (?:the )?|Offices of)"
+    r"[^:.?!]*$|[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,3},? (?:MP|MLA|MEP|MHR|AO|QC)\b[^:.?!]*$",
+    re.IGNORECASE,
+)
+VERB = re.compile(r"\b(?:is|are|was|has|have|will|to|says?|said|calls?|welcomes?|announces?|visits?|meets?|urges?|must|should)\b")
+RUBRIC = re.compile(r"(?:Newsletter|News|Video|Exclusive|Opinion|Comment(?:ary)?|Communication|Feature|Correspondence)\s*[|｜丨]\s*")
+FUSED = re.compile(
+    r"(?P<title>[^.!?;“\"]{20,180}?[a-z0-9’')]) (?=(?:The|A|An|This|These|Today|Senator|Minister) (?:[A-Z][\w’'-]+ |[a-z]+ ))"
+)
+ENDS_A_SENTENCE = re.compile(r"(?:[^.][.]|[,;:：])[\"'”’)\]]*$")
+ABBREVIATION = re.compile(r"(?:[A-Z]\.[A-Z]\.|\.\.\.|\b(?:Inc|Co|Ltd|Jr|Sr|No|St)\.)[\"'”’)]*$")
+PATH = re.compile(r"/?[\w.-]+(?:/[\w.-]+)+/?|\S+")
+
+
+@dataclass
+class Head:
+    """What has been read so far; filled line by line, given away as a whole."""
+
+    date: str = ""
+    label_outlet: str = ""
+    stamp_outlet: str = ""
+    tail_outlet: str = ""
+    issuer: str = ""
+    title: str = ""
+    byline: list[Credit] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    release: bool = False
+
+    def dated(self, found: Dated, line: int) -> None:
+        """Take a date over; the first counts, a day that does not exist is named."""
+        if not found.iso:
+            self.impossible(found.printed, line)
+        self.date = self.date or found.iso
+
+    def impossible(self, printed: str, line: int) -> None:
+        """Name a day that does not exist."""
+        hint = "Write the date that the newspaper bears, as 2023-02-01."
+        self.remarks.append(Remark(line, "date-impossible", f"there is no day {printed!r}", hint))
+
+
+def read_head(text: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
+    """The head of a clipping, and the paragraphs from the first sentence on."""
+    head = Head()
+    context = " ".join(paragraph.text for paragraph in text[:8])[:3000]
+    rest = list(text)
+    for _ in range(LONGEST):
+        if not rest:
+            break
+        first = rest[0] = date_in_front(rest[0], head)
+        if not first.text or understood(first, head, context):
+            rest = rest[1:]
+            continue
+        if dateline(first.text) is not None:
+            break
+        if headline(first.text, head, rest[1:]):
+            head.title, head.tail_outlet = without_tails(RUBRIC.sub("", first.text))
+            rest = rest[1:]
+        elif keeps(first, head, context):
+            head.kept.append(first.text)
+            rest = rest[1:]
+        else:
+            break
+    if rest and not head.title and (head.date or head.kept):
+        rest[0] = unfused(rest[0], head)
+    return head, rest
+
+
+def date_in_front(paragraph: Paragraph, head: Head) -> Paragraph:
+    """Take `date 2023-02-01` off the front of the text."""
+    match = DATE_IN_FRONT.match(paragraph.text[:30])
+    found = DATE.match(paragraph.text, match.end()) if match else None
+    if found is None:
+        return paragraph
+    dated = date_in(found[0])
+    if dated is not None:
+        head.dated(dated, paragraph.line)
+    rest = paragraph.text[found.end() :]
+    beside = BESIDE_A_DATE.match(rest[:40]) if rest[:12].strip()[:1].isdigit() else None
+    return Paragraph((rest[beside.end() :] if beside else rest).strip(" ,;|"), paragraph.line)
+
+
+def understood(paragraph: Paragraph, head: Head, context: str) -> bool:
+    """Read a line that holds facts of the head and nothing else."""
+    line = paragraph.text
+    if len(line) > 400:  # noqa: PLR2004 - no head line is so long
+        return False
+    dated = date_line(line, context)
+    if dated is not None:
+        head.dated(dated, paragraph.line)
+        return True
+    facts = labelled(line)
+    if facts is not None:
+        return take(facts, paragraph, head)
+    parts = [part.strip() for part in re.split(r"[|｜]", line)]
+    if len(parts) > 1 and len(line) < 200:  # noqa: PLR2004 - a headline with a bar in it is not so made
+        return stamps(parts, paragraph, head)
+    return stamp(line, paragraph.line, head)
+
+
+def take(facts: Labelled, paragraph: Paragraph, head: Head) -> bool:
+    """Take the values of a label line over; what is not understood on it stays in the text."""
+    head.date = head.date or facts.date
+    if facts.impossible:
+        head.impossible(facts.impossible, paragraph.line)
+    if facts.title and not head.title:
+        head.title, head.tail_outlet = without_tails(facts.title)
+    head.label_outlet = head.label_outlet or facts.outlet
+    head.byline += facts.byline
+    if facts.left:
+        head.kept.append(facts.left)
+    return True
+
+
+def stamps(parts: list[str], paragraph: Paragraph, head: Head) -> bool:
+    """`By Wu Di | China Daily | Updated: 2019-03-02 08:18`: all parts, or none."""
+    trial = Head()
+    for part in filter(None, parts):
+        dated = date_line(part)
+        facts = labelled(part)
+        if dated is not None:
+            trial.dated(dated, paragraph.line)
+        elif facts is not None and not facts.left:
+            take(facts, paragraph, trial)
+        elif not stamp(part, paragraph.line, trial):
+            return False
+    head.date = head.date or trial.date
+    head.label_outlet = head.label_outlet or trial.label_outlet
+    head.stamp_outlet = head.stamp_outlet or trial.stamp_outlet
+    head.byline += trial.byline
+    head.remarks += trial.remarks
+    return True
+
+
+def stamp(line: str, number: int, head: Head) -> bool:
+    """An agency's or a writer's line: `( Xinhua ) 10:04, October 30, 2020`, `By Jane Doe, Reuters`."""
+    written = by_line(line)
+    if written is not None:
+        head.byline += written[0]
+        head.stamp_outlet = head.stamp_outlet or written[1]
+        return True
+    writer = WRITER.fullmatch(line)
+    if writer is not None:
+        head.stamp_outlet = head.stamp_outlet or writer["outlet"]
+        return True
+    if len(line) > 160:  # noqa: PLR2004 - no line of this kind is longer
+        return False
+    dated = date_in(line)
+    outlet = line if dated is None else WORDS_BESIDE_A_DATE.sub(" ", line[: dated.start] + " " + line[dated.end :])
+    outlet = " ".join(outlet.split()).strip("()[]|,;:.-（） ")
+    if is_outlet(outlet):
+        if dated is not None:
+            head.dated(dated, number)
+        head.stamp_outlet = head.stamp_outlet or outlet
+        return True
+    return writers(line, head)
+
+
+def writers(line: str, head: Head) -> bool:
+    """`Linhe Daily Reporter Wu Di, Correspondent Ji Yun`, with or without the newspaper."""
+    bare = line.strip("()[]（）【】■ ")
+    match = OUTLET_AT_START.match(bare)
+    rest = bare[match.end() :].strip(" ,:/") if match else bare
+    named = credits(rest)
+    if not named:
+        return False
+    head.byline += named
+    if match is not None:
+        head.stamp_outlet = head.stamp_outlet or match[0]
+    return True
+
+
+def headline(line: str, head: Head, rest: list[Paragraph]) -> bool:
+    """Does this line read like a headline, with a text below it?"""
+    if head.title or not rest or len(line) > 260 or " " not in line:  # noqa: PLR2004 - two sentences at most
+        return False
+    if ENDS_A_SENTENCE.search(line[-8:]) and not ABBREVIATION.search(line[-12:]):
+        return False
+    if len(line) > 120 and re.search(r"[a-z]{2}[.] [A-Z]", line):  # noqa: PLR2004 - sentences, the last without its dot
+        return False
+    return not of_the_house(line) and any(len(p.text) > len(line) or len(p.text) > 100 for p in rest[:12])  # noqa: PLR2004
+
+
+def of_the_house(line: str) -> bool:
+    """A letterhead, a release mark, an address, a copyright notice, a sender: no headline."""
+    if FIRST_RELEASE.search(line[:60]) and len(line) < 120 or WEB_ADDRESS.match(line) or PATH.fullmatch(line):  # noqa: PLR2004
+        return True
+    if COPYRIGHT.match(line) or ISSUER.fullmatch(line):
+        return True
+    dated = date_in(line)
+    if dated is not None and len(dated.iso) == 10 and dated.end >= len(line) - 3:  # noqa: PLR2004 - a whole day at the end
+        return True
+    return LETTERHEAD.match(line) is not None and VERB.search(line) is None
+
+
+def keeps(paragraph: Paragraph, head: Head, context: str) -> bool:
+    """A head line that is not understood as a whole: read its facts, leave it in the text."""
+    line = paragraph.text
+    if len(line) > 300 or not (of_the_house(line) or title_like(line)):  # noqa: PLR2004 - prose
+        return False
+    dated = date_in(line, context)
+    if dated is not None and len(dated.iso) == 10 and of_the_house(line):  # noqa: PLR2004 - a whole day
+        head.dated(dated, paragraph.line)
+    right = COPYRIGHT.match(line)
+    if right is not None:
+        head.stamp_outlet = head.stamp_outlet or right["outlet"].strip()
+    if FIRST_RELEASE.search(line):
+        head.release = True
+    if ISSUER.fullmatch(line):
+        head.issuer = head.issuer or line
+    return True
+
+
+def title_like(line: str) -> bool:
+    """A short line without a full stop: a subheading, a rubric, a letterhead."""
+    return len(line) < 160 and not ENDS_A_SENTENCE.search(line[-8:])  # noqa: PLR2004 - prose is longer
+
+
+def unfused(paragraph: Paragraph, head: Head) -> Paragraph:
+    """A headline that ran into the first sentence: `… in the dead of night The Democrats have …`."""
+    match = FUSED.match(paragraph.text)
+    if match is None or len(match["title"].split()) < 4:  # noqa: PLR2004 - no headline is so short
+        return paragraph
+    head.title = match["title"]
+    return Paragraph(paragraph.text[match.end() :], paragraph.line)

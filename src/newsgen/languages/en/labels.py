@@ -1,0 +1,92 @@
+"""Label lines of a head: `Source: Linhe Daily Author: Wu Di`, `DATE=8/21/1999`, `time:2023-04-20 15:22`."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsgen.languages.en.bylines import credits
+from newsgen.languages.en.dates import alone, date_in, date_line
+from newsgen.languages.en.outlets import WEB_ADDRESS
+from newsgen.model.article import Credit
+
+TITLE, DATE, OUTLET, PEOPLE = "title", "date", "outlet", "people"
+KINDS = (
+    (TITLE, r"(?:original )?(?:title|headline|subject)"),
+    (DATE, r"(?:date of (?:publication|release|issue)|(?:publish(?:ed)?|publication|release|posting|issue|update)?[ -]?(?:date|time)"
+           r"|(?:first |last )?(?:published|posted|released|updated|issued)(?: on| at| date)?)"),
+    (OUTLET, r"(?:(?:news|information|article|text|content|manuscript)? ?sources?(?: of (?:information|article|news))?|outlet|newspaper|publication|agency"
+             r"|media|from|origin|issued by|issuer)"),
+    (PEOPLE, r"(?:by|byline|(?:(?:trainee|intern|chief|senior|special|responsible|web|online|duty|managing|copy|visual|assistant"
+             r"|executive|first|final|photo|video|all[- ]media)[ -]){0,2}(?:reporters?|correspondents?|authors?|writers?|editors?|journalists?|photographers?"
+             r"|photos?|translators?|interns?|proofread(?:er|ing)|producers?)(?: in charge)?|translated by|edited by|written by)"),
+)
+LABEL = re.compile(
+    r"(?:(?<=^)|(?<=[\s|;,(（【\[]))(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS) + r")\s?[:：=]\s*",
+    re.IGNORECASE,
+)
+OPENED = "([（【"
+
+
+class Labelled(NamedTuple):
+    """What a label line says; `left` is what stands on it beside labels that were understood."""
+
+    title: str
+    date: str
+    impossible: str
+    outlet: str
+    byline: tuple[Credit, ...]
+    left: str
+
+
+def labelled(line: str) -> Labelled | None:
+    """A line whose first words are a label, or a date and then a label; None for any other line."""
+    if len(line) > 400 or not any(mark in line for mark in ":：="):  # noqa: PLR2004 - no head line is so long
+        return None
+    line = line.strip()
+    if line[0] in OPENED and line[-1] in ")]）】":
+        line = line[1:-1].strip()
+    matches = [match for match in LABEL.finditer(line) if match[TITLE] is None or match.start() == 0]
+    if not matches:
+        return None
+    before = line[: matches[0].start()].strip(" |,;")
+    dated = date_line(before) if before else None
+    if before and dated is None:
+        return None
+    if matches[0][TITLE]:
+        return Labelled(line[matches[0].end() :].strip(), "", "", "", (), "")
+    return values(line, matches, dated.iso if dated else "")
+
+
+def values(line: str, matches: list[re.Match[str]], date: str) -> Labelled | None:
+    """The values of the labels of one line."""
+    outlet, impossible, byline, left = "", "", (), []
+    for number, match in enumerate(matches):
+        stop = matches[number + 1].start() if number + 1 < len(matches) else len(line)
+        value = line[match.end() : stop].strip(" |;,/，")
+        if match[DATE]:
+            found = date_line(value) or date_in(value)
+            if found is None or not alone(value[: found.start] + value[found.end :]):
+                left.append(line[match.start() : stop])
+            else:
+                date, impossible = date or found.iso, impossible or ("" if found.iso else found.printed)
+        elif match[OUTLET]:
+            people = credits(value)
+            value, extra = (value, ()) if people is None else ("", people)
+            found = date_in(value)
+            if found is not None:
+                date, value = date or found.iso, value[: found.start].strip(" |,;(-")
+            if WEB_ADDRESS.match(value) or len(value) > 80 or value.endswith("."):  # noqa: PLR2004
+                left.append(line[match.start() : stop])
+            else:
+                outlet = outlet or value
+            byline += extra
+        else:
+            role = re.sub(r"^by(?:line)?$", "", line[match.start() : match.end()].strip(" :：=").lower())
+            named = credits(f"{role}: {value}" if role else value, bare=not role)
+            if named is None:
+                left.append(line[match.start() : stop])
+            byline += named or ()
+    if not (date or impossible or outlet or byline):
+        return None
+    return Labelled("", date, impossible, outlet, byline, " ".join(left).strip())

@@ -1,0 +1,52 @@
+"""Names of newspapers, agencies and stations, as they stand in heads and datelines."""
+
+from __future__ import annotations
+
+import re
+
+AGENCY = (
+    r"Xinhua(?:net)?(?: News Agency| News| Net| Agency)?|Reuters?|AP|Associated Press|The Associated Press|AFP"
+    r"|Agence France[- ]Presse|UPI|DPA|dpa|EFE|ANSA|TASS|ITAR-TASS|Itar-Tass|Tass|Interfax|RIA Novosti|Kyodo(?: News)?"
+    r"|Yonhap|Bernama|PTI|IANS|ANI|Antara|CNA|Chinanews(?:\.com)?(?: client)?|CNS|IPS|BBC|CNN|VOA|NPR|ABC|CBC|PA|AAP|CP"
+    r"|Anadolu(?: Agency)?|IRNA|SPA|WAM|MENA|Wikinews|Bloomberg|ECNS|CCTV|CGTN"
+)
+NOUN = (
+    r"(?:Daily(?: News)?|News(?: Agency| Network| Service| Net| Client| Online| Website| Center)?|Times|Post|Herald"
+    r"|Tribune|Gazette|Journal|Express|Telegraph|Guardian|Observer|Chronicle|Courier|Mirror|Standard|Star|Globe|Examiner"
+    r"|Press(?: Agency)?|Agency|Weekly|Evening Paper|(?:Net|Network|Online|Website|Client|Media|Television|TV|Radio)"
+    r"(?: Station)?|Newspaper|Newswire|Broadcasting(?: Corporation| Network)?|Newsletter|Review)"
+)
+WORD = r"(?:[A-Z][\w'’.&-]*|of|the|and|for)"
+NAME = (
+    rf"(?:(?:{AGENCY})\b|[A-Z][\w-]{{1,30}}\.(?:com|cn|net|org)(?:\.[a-z]{{2}})?\b|"
+    rf"(?:The )?(?:[A-Z][\w'’.&-]*[ ·]){{1,4}}?{NOUN}\b(?: {NOUN}\b)?|(?:Renmin|Guangming|Zhongguo) Ribao)"
+)
+OUTLET = rf"{NAME}(?: ?[·/•] ?{NAME})?"
+OUTLET_AT_START = re.compile(OUTLET)
+WHOLE = re.compile(rf"(?:{OUTLET})(?:, {OUTLET})?")
+TAIL = re.compile(rf"\s*(?:[-–—|_]|--)\s*(?P<outlet>{OUTLET}|Today's News|People's Daily Online)\s*$")
+WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.(?:gov|org|edu)(?:\.\w\w)?", re.IGNORECASE)
+ISSUER = re.compile(
+    r"(?:(?:The |U\.?S\.? |UK |Her Majesty's |HM )?(?:[A-Z][\w'’.]* ){0,3}?(?:Department|Ministry|Bureau|Office|Commission"
+    r"|Agency|Administration|Council|Embassy|Treasury|Authority|Service|Committee|Secretariat)\b"
+    r"(?: (?:of|for|on|and|the|&|[A-Z][\w'’.,]*)){0,9}|NASA|European Commission|White House|The White House)"
+)
+FIRST_RELEASE = re.compile(r"(?:FOR IMMEDIATE RELEASE|(?:media|press|news) (?:release|statement))\b", re.IGNORECASE)
+
+
+def is_outlet(text: str) -> bool:
+    """Is the whole of `text` the name of a newspaper, an agency or a station?"""
+    return len(text) <= 80 and WHOLE.fullmatch(text) is not None  # noqa: PLR2004 - no paper is called longer
+
+
+def without_tails(title: str) -> tuple[str, str]:
+    """A headline without ` - Xinhua` or `-Today's News-Linhe Daily` behind it, and the outlet named there."""
+    outlet = ""
+    for _ in range(4):
+        match = TAIL.search(title[-90:])
+        start = 0 if match is None else max(len(title) - 90, 0) + match.start()
+        if match is None or not title[:start].strip():
+            break
+        outlet = match["outlet"]
+        title = title[:start].rstrip()
+    return title, outlet

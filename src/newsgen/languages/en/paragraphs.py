@@ -1,0 +1,83 @@
+"""Paragraphs of a plain text: blank lines, hard-wrapped lines, and lines that a converter tore apart."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsgen.languages.en.dates import DATE_OF_A_LINE, date_line
+
+WRAPPED = 110
+"""No hard-wrapped text has longer lines."""
+CAPITALS_AND_GAP = re.compile(r"\s*[A-Z]{4,}(?: [A-Z]{3,})?(?:, [A-Z][a-z]+\.?)?(?P<gap>[ \t]{2,})(?=[A-Z][a-z])")
+OF_ITS_OWN = re.compile(
+    rf"[(（\[ ]*[A-Z][\w'’ .]{{1,40}}[)）\], ]+.{{0,12}}{DATE_OF_A_LINE}[^a-z]*|(?:By|BY) [A-Z][^.!?]{{2,80}}|[A-Za-z ]{{2,24}}[:：=].*"
+)
+"""A line of a head (agency and date, writer, label), which is never a part of the line above it."""
+WRAPS = re.compile(r"[a-z][\w'’-]*(?:[,;)]? |[.,;)]+$)")
+ENDED = (".", "!", "?", ":", ";", "”", '"', "’", "'", ")", "]", "-", "_", "|")
+
+
+class Paragraph(NamedTuple):
+    """A paragraph with white space folded, and the line of the text where it starts (from 1)."""
+
+    text: str
+    line: int
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """All paragraphs of a text, in order."""
+    found: list[Paragraph] = []
+    block: list[Paragraph] = []
+    for number, raw in enumerate(text.split("\n"), 1):
+        folded = " ".join(raw.split())
+        if folded:
+            block.append(Paragraph(with_dash(raw, folded), number))
+        elif block:
+            found += joined(block)
+            block = []
+    found += joined(block)
+    return mended(found)
+
+
+def with_dash(raw: str, folded: str) -> str:
+    """`WASHINGTON  The Department` is a dateline whose dash was lost in conversion."""
+    if "  " not in raw[:60]:
+        return folded
+    match = CAPITALS_AND_GAP.match(raw)
+    return folded if match is None else f"{raw[: match.start('gap')].strip()} - {' '.join(raw[match.end() :].split())}"
+
+
+def joined(block: list[Paragraph]) -> list[Paragraph]:
+    """The lines of a block as one paragraph where they are hard-wrapped, else a paragraph each."""
+    if len(block) < 2:  # noqa: PLR2004 - nothing to join
+        return block
+    own = next((n for n, line in enumerate(block) if len(line.text) < WRAPPED and of_its_own(line.text)), None)
+    if own is not None:
+        return [*joined(block[:own]), block[own], *joined(block[own + 1 :])]
+    lengths = [len(line.text) for line in block]
+    if max(lengths) > WRAPPED:
+        return block
+    whole = [line.text for line in block[:-1]]
+    short = sum(len(line) < 40 for line in whole)  # noqa: PLR2004 - a wrapped line is fuller than that
+    ended = sum(line.endswith((".", "!", "?", ":", "”")) for line in whole)
+    if 2 * short > len(whole) or 2 * ended > len(whole) or max(lengths) - min(map(len, whole)) > 60:  # noqa: PLR2004
+        return block
+    return [Paragraph(" ".join(line.text for line in block), block[0].line)]
+
+
+def of_its_own(line: str) -> bool:
+    """Is this line a line of a head?"""
+    return OF_ITS_OWN.fullmatch(line) is not None or date_line(line) is not None
+
+
+def mended(found: list[Paragraph]) -> list[Paragraph]:
+    """Paragraphs that break off in the middle of a sentence go together with the next."""
+    result: list[Paragraph] = []
+    for paragraph in found:
+        before = result[-1].text if result else ""
+        if len(before) > 50 and WRAPS.match(paragraph.text) and not before.endswith(ENDED) and before[0] != "/":  # noqa: PLR2004
+            result[-1] = Paragraph(f"{before} {paragraph.text}", result[-1].line)
+        else:
+            result.append(paragraph)
+    return result

@@ -1,0 +1,168 @@
+"""A plain English clipping taken apart: head, stories, tails."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from newsgen.languages.en.bylines import by_line, caption_credits, credits, named_once
+from newsgen.languages.en.dates import date_line
+from newsgen.languages.en.datelines import Dateline, dateline
+from newsgen.languages.en.heads import Head, read_head, stamp, title_like
+from newsgen.languages.en.labels import labelled
+from newsgen.languages.en.outlets import is_outlet
+from newsgen.languages.en.paragraphs import Paragraph, paragraphs
+from newsgen.model.article import Credit
+from newsgen.model.clipping import Clipping, ClippingItem
+
+ANOTHER = re.compile(
+    r"(?:\(|\[|【)?(?:Another|Other|Also,? another|In another) (?:piece of )?(?:news|report|message|dispatch|newsletter)\b"
+    r"(?: item)?(?:\)|\]|】)?[:：,]?\s*(?=[(（\[A-Z“\"]|$)"
+)
+FEW = 4
+"""A dateline further down than this is no longer the first story's."""
+TAIL_BRACKET = re.compile(r"\s*[(（\[【](?P<inside>[^()（）\[\]【】]{3,160})[)）\]】][.\s]*$")
+
+
+@dataclass
+class Story:
+    """One item while it is being read."""
+
+    headline: str = ""
+    paragraphs: list[str] = field(default_factory=list)
+    byline: list[Credit] = field(default_factory=list)
+    begun: bool = False
+    """A dateline, a byline or "Another news" of its own has been read."""
+
+
+def read(text: str) -> Clipping:
+    """Take a plain clipping apart. Nothing of its text is lost, and nothing in it can make this raise."""
+    head, rest = read_head(paragraphs(text))
+    stories = split(rest, head)
+    stories[0].paragraphs[:0] = head.kept
+    stories[0].byline[:0] = head.byline
+    for story in stories:
+        tails(story, head)
+    items = tuple(item_of(story) for story in stories if story.paragraphs or story is stories[0])
+    return Clipping(
+        items=items,
+        date=head.date,
+        outlet=head.label_outlet or head.stamp_outlet or head.issuer * head.release or head.tail_outlet,
+        title=head.title,
+        remarks=tuple(head.remarks),
+    )
+
+
+def item_of(story: Story) -> ClippingItem:
+    """The finished record of a story."""
+    byline = list(story.byline)
+    for paragraph in story.paragraphs:
+        if paragraph.endswith((")", "]")) or "Image" in paragraph or "Photo" in paragraph:
+            byline += caption_credits(paragraph)
+    return ClippingItem(tuple(story.paragraphs), named_once(byline), story.headline)
+
+
+def split(rest: list[Paragraph], head: Head) -> list[Story]:
+    """The stories of a text, each with its dateline and byline taken off."""
+    stories = [Story()]
+    for paragraph in rest:
+        story, text = stories[-1], paragraph.text
+        another = ANOTHER.match(text)
+        if another is not None and story.paragraphs:
+            story = Story(begun=True)
+            stories.append(story)
+            text = text[another.end() :]
+            found = dateline(text)
+            text = begin(story, text, found, head) if found else text
+        elif (found := dateline(text)) is not None:
+            if starts_another(story, found):
+                story = another_story(stories)
+            if not story.begun and len(story.paragraphs) < FEW:
+                text = begin(story, text, found, head)
+        elif len(text) < 160 and story.paragraphs and title_like(story.paragraphs[-1]):  # noqa: PLR2004 - prose is longer
+            if heads_a_story(text) and len(story.paragraphs) > 1:
+                story = another_story(stories)
+                own = Head()
+                stamp(text, paragraph.line, own)
+                story.byline += own.byline
+                continue
+        if text:
+            story.paragraphs.append(text)
+    return stories
+
+
+def starts_another(story: Story, found: Dateline) -> bool:
+    """Does this dateline open another story, below one that has its own?"""
+    if not story.paragraphs:
+        return False
+    if story.begun and found.strong:
+        return True
+    return len(story.paragraphs) > 2 and title_like(story.paragraphs[-1]) and (found.strong or story.begun)  # noqa: PLR2004
+
+
+def another_story(stories: list[Story]) -> Story:
+    """Open the next story; a line like a headline at the end of the last one is its headline."""
+    last = stories[-1]
+    story = Story()
+    if len(last.paragraphs) > 1 and title_like(last.paragraphs[-1]) and " " in last.paragraphs[-1]:
+        story.headline = last.paragraphs.pop()
+    stories.append(story)
+    return story
+
+
+def begin(story: Story, text: str, found: Dateline, head: Head) -> str:
+    """Take a dateline over; gives the text behind it."""
+    story.begun = True
+    story.byline += found.byline
+    head.stamp_outlet = head.stamp_outlet or found.outlet
+    head.date = head.date or found.date
+    return text[found.end :]
+
+
+def heads_a_story(text: str) -> bool:
+    """A line of an agency with its date, or of a writer: what stands below a headline."""
+    if by_line(text) is not None:
+        return True
+    trial = Head()
+    return stamp(text, 0, trial) and bool(trial.date and trial.stamp_outlet)
+
+
+def tails(story: Story, head: Head) -> None:
+    """Read what stands below a story: editors, translators, the newspaper with its date."""
+    late: list[Credit] = []
+    while len(story.paragraphs) > 1 and len(story.paragraphs[-1]) < 200 and tail(story.paragraphs[-1], late, head):  # noqa: PLR2004
+        story.paragraphs.pop()
+    if story.paragraphs:
+        match = TAIL_BRACKET.search(story.paragraphs[-1][-170:])
+        named = credits(match["inside"]) if match else None
+        if match is not None and named:
+            late[:0] = named
+            story.paragraphs[-1] = story.paragraphs[-1][: -len(match[0])]
+            if not story.paragraphs[-1]:
+                story.paragraphs.pop()
+    story.byline += late
+
+
+def tail(line: str, late: list[Credit], head: Head) -> bool:
+    """Read one line of a tail; False where it is text."""
+    bare = line.strip("()[]（）【】*- ")
+    dated = date_line(bare)
+    if dated is not None:
+        head.date = head.date or dated.iso
+        return bool(dated.iso)
+    facts = labelled(line)
+    if facts is not None and not facts.title and not facts.left:
+        late[:0] = facts.byline
+        head.label_outlet = head.label_outlet or facts.outlet
+        head.date = head.date or facts.date
+        return True
+    if is_outlet(bare) or bare.rstrip("0123456789").lower() in {"reuter", "enditem", "ends", "end"}:
+        head.tail_outlet = head.tail_outlet or ("" if bare.lower().startswith("end") else bare.rstrip("0123456789 "))
+        return True
+    trial = Head()
+    if not stamp(line, 0, trial):
+        return False
+    late[:0] = trial.byline
+    head.date = head.date or trial.date
+    head.tail_outlet = trial.stamp_outlet or head.tail_outlet
+    return True
