@@ -1,0 +1,104 @@
+"""The words that the finder knows, read once from the data files beside this package."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+IRREGULAR = {"man": "men", "woman": "women"}
+
+
+class Lexicon(NamedTuple):
+    """Sets of words in lower case; phrases are strings of several words."""
+
+    public: frozenset[str]
+    """Offices in whatever company they stand."""
+    by_organ: frozenset[str]
+    """Offices where a public organ stands beside them."""
+    plural: frozenset[str]
+    """The plurals among the offices: one title serves several people."""
+    no_office: frozenset[str]
+    """Phrases with a word of office that name none."""
+    longest: int
+    """Words of the longest phrase of the three sets above."""
+    anchors: frozenset[str]
+    """The last word of each office: what a text is searched for."""
+    before: frozenset[str]
+    dropped: frozenset[str]
+    address: frozenset[str]
+    organs: frozenset[str]
+    private: frozenset[str]
+    compounds: tuple[str, ...]
+    fields: frozenset[str]
+    countries: frozenset[str]
+    places: frozenset[str]
+    families: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    letters: frozenset[str]
+    no_names: frozenset[str]
+    verbs: frozenset[str]
+    not_verbs: frozenset[str]
+    leaders: frozenset[str]
+    """As printed."""
+
+
+def sections(name: str) -> dict[str, list[str]]:
+    """The sections of a data file."""
+    found: dict[str, list[str]] = {}
+    section: list[str] = []
+    text = files(__package__).joinpath("data", name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line.startswith("["):
+            section = found.setdefault(line.strip("[]"), [])
+        elif line and not line.startswith("#"):
+            section += [entry.strip() for entry in line.split(", ") if entry.strip()]
+    return found
+
+
+def plural(office: str) -> str:
+    """`mayors`, `secretaries`, `spokesmen`; empty where the word has none of its own."""
+    for one, many in IRREGULAR.items():
+        if office.endswith(one):
+            return office.removesuffix(one) + many
+    if office.endswith((".", "s", "men", "people", "-elect", "general", "large", "charge", "of staff")):
+        return ""
+    return office[:-1] + "ies" if office.endswith("y") and office[-2] not in "aeo" else office + "s"
+
+
+@cache
+def lexicon() -> Lexicon:
+    """All words; read at the first call."""
+    offices, organs, places, names, verbs = (
+        sections(name) for name in ("offices.txt", "organs.txt", "places.txt", "names.txt", "verbs.txt")
+    )
+    single = {key: frozenset(offices[key]) for key in ("public", "by organ", "not an office")}
+    many = {key: frozenset(filter(None, map(plural, single[key]))) for key in ("public", "by organ")}
+    manifold = many["public"] | many["by organ"] | {"reps.", "sens.", "govs.", "congressmen", "spokesmen", "mps", "meps"}
+    everything = frozenset().union(*single.values(), *many.values())
+    return Lexicon(
+        public=single["public"] | many["public"],
+        by_organ=(single["by organ"] | many["by organ"]) - single["public"],
+        plural=frozenset(manifold),
+        no_office=single["not an office"],
+        longest=max(len(entry.split()) for entry in everything),
+        anchors=frozenset(entry.split()[-1] for entry in everything - single["not an office"]),
+        before=frozenset(offices["before"]),
+        dropped=frozenset(offices["dropped"]),
+        address=frozenset(offices["titles of address"]),
+        organs=frozenset(organs["public"]),
+        private=frozenset(organs["private"]),
+        compounds=tuple(organs["public compounds"]),
+        fields=frozenset(organs["fields"]),
+        countries=frozenset(places["countries"]),
+        places=frozenset(places["places"]),
+        families=frozenset(names["chinese family names"]),
+        particles=frozenset(names["particles"]),
+        suffixes=frozenset(names["suffixes"]),
+        letters=frozenset(names["letters after a name"]),
+        no_names=frozenset(names["no names"]),
+        verbs=frozenset(verbs["verbs"]),
+        not_verbs=frozenset(verbs["not verbs"]),
+        leaders=frozenset(sections("leaders.txt")["leaders"]),
+    )
