@@ -3,6 +3,7 @@
 from newsgen.model.article import Article, Credit, Item, Mention, Source
 from newsgen.model.clipping import Clipping, ClippingItem, Remark
 from newsgen.model.diagnostic import Diagnostic, Severity
+from newsgen.model.entry import Entry, Ref
 
 __all__ = [
     "Article",
@@ -10,8 +11,10 @@ __all__ = [
     "ClippingItem",
     "Credit",
     "Diagnostic",
+    "Entry",
     "Item",
     "Mention",
+    "Ref",
     "Remark",
     "Severity",
     "Source",

@@ -1,0 +1,11 @@
+"""The index: who was where on which day, what changed since the last build, and what was written.
+
+SQLite in `.newsgen/`; deleting it costs one clean build and nothing else. Knows no HTML.
+"""
+
+from newsgen.archive.reader import Reader
+from newsgen.archive.settle import settle
+from newsgen.archive.store import connect, forget, open_index
+from newsgen.archive.update import Known, LedgerRow, Prepared, Update, prepare
+
+__all__ = ["Known", "LedgerRow", "Prepared", "Reader", "Update", "connect", "forget", "open_index", "prepare", "settle"]

@@ -1,0 +1,89 @@
+"""The entries of touched articles made again, and the pages that they stand on marked stale."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from newsgen.archive.update import encode, leave, mark_stale
+from newsgen.model.entry import Entry, Ref
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+    from newsgen.archive.update import Update
+
+BATCH = 500
+_entry = msgspec.msgpack.Decoder(Entry)
+
+
+def renew_entries(update: Update) -> None:
+    """Go through the touched articles, in batches so that memory stays flat."""
+    last = -1
+    while True:
+        rows = update.db.execute(
+            "SELECT a.id, a.sort, a.date, a.title, a.lead, a.language, a.items, a.derived, a.entry"
+            " FROM touched_article t JOIN article a USING (id) WHERE a.id > ? ORDER BY a.id LIMIT ?",
+            (last, BATCH),
+        ).fetchall()
+        if not rows:
+            return
+        _renew(update, rows)
+        last = rows[-1][0]
+
+
+def _renew(update: Update, rows: list[tuple[object, ...]]) -> None:
+    db = update.db
+    refs = {number: list(group) for number, group in groupby(_refs(db, rows[0][0], rows[-1][0]), itemgetter(0))}
+    stale: list[tuple[str, str, str]] = []
+    joined: Counter[tuple[str, str]] = Counter()
+    fresh: list[tuple[bytes, object]] = []
+    for row in rows:
+        entry = _make(row, refs.get(row[0], []))
+        old = _entry.decode(row[8]) if row[8] is not None else None  # type: ignore[arg-type]  # a BLOB column
+        keys = list(update.keys(entry))
+        if old is None:
+            joined.update(keys)
+        elif old != entry:
+            leave(db, update.keys(old), old.sort)
+            joined.update(keys)
+        stale += [(kind, key, entry.sort) for kind, key in keys]
+        fresh.append((encode(entry), row[0]))
+    mark_stale(db, stale)
+    db.executemany(
+        "INSERT INTO shelf VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET articles = articles + excluded.articles",
+        [(*key, n) for key, n in joined.items()],
+    )
+    db.executemany("UPDATE article SET entry = ? WHERE id = ?", fresh)
+
+
+def _refs(db: sqlite3.Connection, first: object, last: object) -> Iterator[tuple[object, str, str, str]]:
+    return db.execute(
+        "SELECT m.article, m.kind, e.slug, e.name FROM mention m JOIN entity e USING (kind, identity)"
+        " WHERE m.article BETWEEN ? AND ? ORDER BY m.article, m.kind, m.item, m.ordinal",
+        (first, last),
+    )
+
+
+def _make(row: tuple[object, ...], refs: list[tuple[object, str, str, str]]) -> Entry:
+    _, sort, date, title, lead, language, items, derived, _ = row
+    of_kind: dict[str, dict[str, Ref]] = {"official": {}, "outlet": {}, "reporter": {}}
+    for _, kind, slug, name in refs:
+        of_kind[kind].setdefault(slug, Ref(slug, name))
+    return Entry(
+        sort=str(sort),
+        date=str(date),
+        title=str(title),
+        lead=str(lead),
+        language=str(language),
+        outlet=next(iter(of_kind["outlet"].values()), None),
+        officials=tuple(of_kind["official"].values()),
+        reporters=tuple(of_kind["reporter"].values()),
+        items=int(str(items)),
+        title_derived=bool(derived),
+    )

@@ -1,0 +1,206 @@
+"""The archive's answers to pages and exports; see `newsgen.model.archive.Archive`."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from newsgen.archive.settle import neighbours
+from newsgen.model.archive import Appearance, Entity, Full, Ledger, Named, Output, Post
+from newsgen.model.article import Article
+from newsgen.model.entry import Entry, Ref
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Sequence
+
+    from newsgen.model.archive import EntityKind
+
+BATCH = 200
+_article = msgspec.msgpack.Decoder(Article).decode
+_entry = msgspec.msgpack.Decoder(Entry).decode
+_ledger = msgspec.msgpack.Decoder(Ledger).decode
+_titles = msgspec.json.Decoder(tuple[str, ...]).decode
+
+ENTITY = "kind, identity, slug, name, sort_name, first, last, articles"
+APPEARANCE = "a.entry, m.item, m.name, m.titles, m.paragraph, m.sentence"
+
+
+def prefix_end(prefix: str) -> str:
+    """The first string after all that begin with `prefix`, for strings made of dates, slugs and spaces."""
+    return prefix + "~"
+
+
+def _appearance(row: Sequence[Any]) -> Appearance:
+    entry, item, name, titles, paragraph, sentence = row
+    return Appearance(_entry(entry), item, name, _titles(titles), paragraph, sentence)
+
+
+class Reader:
+    """Read-only questions to the index."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def _all(self, sql: str, *values: object) -> list[Any]:
+        return self._db.execute(sql, values).fetchall()
+
+    def full(self, keys: Sequence[str]) -> Iterator[Full]:
+        """See `Archive.full`."""
+        for start in range(0, len(keys), BATCH):
+            part = keys[start : start + BATCH]
+            marks = ", ".join("?" * len(part))
+            rows = self._all(f"SELECT id, sort, record, entry FROM article WHERE sort IN ({marks})", *part)
+            found = {full.entry.sort: full for full in self._fulls(rows)}
+            yield from (found[key] for key in part)
+
+    def full_range(self, prefix: str) -> Iterator[Full]:
+        """See `Archive.full_range`."""
+        after, end = prefix, prefix_end(prefix)
+        while True:
+            rows = self._all(
+                "SELECT id, sort, record, entry FROM article WHERE sort > ? AND sort < ? ORDER BY sort LIMIT ?",
+                after, end, BATCH,
+            )  # fmt: skip
+            yield from self._fulls(rows)
+            if len(rows) < BATCH:
+                return
+            after = rows[-1][1]
+
+    def _fulls(self, rows: list[Any]) -> Iterator[Full]:
+        marks = ", ".join("?" * len(rows))
+        named = self._all(
+            "SELECT m.article, m.item, e.slug, e.name, m.name, m.titles, m.paragraph, m.sentence, m.form"
+            " FROM mention m JOIN entity e USING (kind, identity)"
+            f" WHERE m.article IN ({marks}) AND kind = 'official' ORDER BY m.article, m.item, m.ordinal",
+            *(row[0] for row in rows),
+        )
+        of_article = {number: list(group) for number, group in groupby(named, itemgetter(0))}
+        for number, _, record, entry in rows:
+            people = tuple(
+                Named(item, Ref(slug, name), printed, _titles(titles), paragraph, sentence, form)
+                for _, item, slug, name, printed, titles, paragraph, sentence, form in of_article.get(number, ())
+            )
+            yield Full(_article(record), _entry(entry), people)
+
+    def entry(self, key: str) -> Entry:
+        """See `Archive.entry`."""
+        return _entry(self._all("SELECT entry FROM article WHERE sort = ?", key)[0][0])
+
+    def entries(self, prefix: str, offset: int = 0, limit: int = -1) -> list[Entry]:
+        """See `Archive.entries`."""
+        rows = self._all(
+            "SELECT entry FROM article WHERE sort > ? AND sort < ? ORDER BY sort LIMIT ? OFFSET ?",
+            prefix, prefix_end(prefix), limit, offset,
+        )  # fmt: skip
+        return [_entry(entry) for (entry,) in rows]
+
+    def latest(self, limit: int) -> list[Entry]:
+        """See `Archive.latest`."""
+        rows = self._all("SELECT entry FROM article WHERE sort > '!' ORDER BY sort DESC LIMIT ?", limit)
+        return [_entry(entry) for (entry,) in rows]
+
+    def count(self, prefix: str, before: str = "") -> int:
+        """See `Archive.count`."""
+        end = min(before, prefix_end(prefix)) if before else prefix_end(prefix)
+        return int(self._all("SELECT count(*) FROM article WHERE sort > ? AND sort < ?", prefix, end)[0][0])
+
+    def counts(self, kind: str, prefix: str = "") -> list[tuple[str, int]]:
+        """See `Archive.counts`."""
+        return self._all(
+            "SELECT key, articles FROM shelf WHERE kind = ? AND key >= ? AND key < ? ORDER BY key",
+            kind, prefix, prefix_end(prefix),
+        )  # fmt: skip
+
+    def neighbours(self, kind: str, key: str) -> tuple[str, str]:
+        """See `Archive.neighbours`."""
+        return neighbours(self._db, kind, key)
+
+    def entity(self, kind: EntityKind, slug: str) -> Entity:
+        """See `Archive.entity`."""
+        return Entity(*self._all(f"SELECT {ENTITY} FROM entity WHERE kind = ? AND slug = ?", kind, slug)[0])
+
+    def entities(self, kind: EntityKind, offset: int = 0, limit: int = -1) -> list[Entity]:
+        """See `Archive.entities`."""
+        rows = self._all(
+            f"SELECT {ENTITY} FROM entity WHERE kind = ? ORDER BY sort_name, slug LIMIT ? OFFSET ?",
+            kind, limit, offset,
+        )  # fmt: skip
+        return [Entity(*row) for row in rows]
+
+    def entity_count(self, kind: EntityKind) -> int:
+        """See `Archive.entity_count`."""
+        return int(self._all("SELECT count(*) FROM entity WHERE kind = ?", kind)[0][0])
+
+    def busiest(self, kind: EntityKind, limit: int, since: str = "") -> list[tuple[Ref, int]]:
+        """See `Archive.busiest`."""
+        if since:
+            rows = self._all(
+                "SELECT e.slug, e.name, count(DISTINCT m.article) AS n FROM article a JOIN mention m"
+                " ON m.article = a.id JOIN entity e USING (kind, identity) WHERE a.sort >= ? AND kind = ?"
+                " GROUP BY m.identity ORDER BY n DESC, e.slug LIMIT ?",
+                since, kind, limit,
+            )  # fmt: skip
+        else:
+            rows = self._all(
+                "SELECT slug, name, articles FROM entity WHERE kind = ? ORDER BY articles DESC, slug LIMIT ?",
+                kind, limit,
+            )  # fmt: skip
+        return [(Ref(slug, name), n) for slug, name, n in rows]
+
+    def appearances(
+        self, kind: EntityKind, identity: str, offset: int = 0, limit: int = -1, *, newest: bool = False
+    ) -> list[Appearance]:
+        """See `Archive.appearances`."""
+        order = "DESC" if newest else "ASC"
+        rows = self._all(
+            f"SELECT {APPEARANCE} FROM mention m JOIN article a ON a.id = m.article WHERE m.kind = ?"
+            f" AND m.identity = ? ORDER BY m.sort {order}, m.item {order} LIMIT ? OFFSET ?",
+            kind, identity, limit, offset,
+        )  # fmt: skip
+        return [_appearance(row) for row in rows]
+
+    def appearance_rows(self, prefix: str) -> Iterator[tuple[Entity, Appearance]]:
+        """See `Archive.appearance_rows`."""
+        rows = self._db.execute(
+            "SELECT e.kind, e.identity, e.slug, e.name, e.sort_name, e.first, e.last, e.articles,"
+            f" {APPEARANCE} FROM article a JOIN mention m ON m.article = a.id JOIN entity e USING (kind, identity)"
+            " WHERE a.sort > ? AND a.sort < ? AND kind = 'official' ORDER BY a.sort, m.item, m.ordinal",
+            (prefix, prefix_end(prefix)),
+        )
+        for row in rows:
+            yield Entity(*row[:8]), _appearance(row[8:])
+
+    def appearance_count(self, kind: EntityKind, identity: str, before: str = "") -> int:
+        """See `Archive.appearance_count`."""
+        sql = "SELECT count(*) FROM mention WHERE kind = ? AND identity = ? AND sort < ?"
+        return int(self._all(sql, kind, identity, before or "~")[0][0])
+
+    def posts(self, identity: str) -> list[Post]:
+        """See `Archive.posts`."""
+        rows = self._all(
+            "SELECT title, first, first_item, last, last_item, articles FROM post WHERE identity = ?"
+            " ORDER BY first, first_item, title",
+            identity,
+        )
+        return [Post(*row) for row in rows]
+
+    def ledger(self, identity: str) -> Ledger:
+        """See `Archive.ledger`."""
+        rows = self._all("SELECT details FROM ledger WHERE identity = ?", identity)
+        return _ledger(rows[0][0]) if rows else Ledger()
+
+    def spellings(self, identity: str) -> list[tuple[str, int]]:
+        """See `Archive.spellings`."""
+        return self._all("SELECT name, count FROM spelling WHERE identity = ? ORDER BY count DESC, name", identity)
+
+    def outputs(self, prefix: str) -> list[Output]:
+        """See `Archive.outputs`."""
+        rows = self._all(
+            "SELECT path, sha256, size FROM output WHERE path > ? AND path < ? ORDER BY path",
+            prefix, prefix_end(prefix),
+        )  # fmt: skip
+        return [Output(*row) for row in rows]

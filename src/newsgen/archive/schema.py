@@ -1,0 +1,68 @@
+"""The index's tables. A change here changes `SCHEMA`'s digest, and the next build starts a new index."""
+
+from __future__ import annotations
+
+SCHEMA = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+
+-- Files of content/, as last read.
+CREATE TABLE source (path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, sha256 TEXT) WITHOUT ROWID;
+CREATE TABLE diagnostic (path TEXT, line INTEGER, code TEXT, severity TEXT, message TEXT, hint TEXT);
+CREATE INDEX diagnostic_path ON diagnostic (path);
+
+-- `base` is the place in the order before collisions are told apart, `sort` after; `record` is the Article,
+-- `entry` the Entry, NULL until officials are settled.
+CREATE TABLE article (
+    id INTEGER PRIMARY KEY, path TEXT UNIQUE, base TEXT, sort TEXT, date TEXT, title TEXT, derived INTEGER,
+    lead TEXT, language TEXT, items INTEGER, record BLOB, entry BLOB
+);
+
+-- Who is named in an item: officials, and outlets and reporters alike. `own` is 1 where the article itself shows
+-- that the name belongs; `identity` is NULL where, as far as is known, it does not.
+CREATE TABLE mention (
+    article INTEGER, kind TEXT, item INTEGER, ordinal INTEGER, key TEXT, identity TEXT, own INTEGER, name TEXT,
+    titles TEXT, paragraph INTEGER, sentence TEXT, form TEXT, sort TEXT,
+    PRIMARY KEY (article, kind, item, ordinal)
+) WITHOUT ROWID;
+
+-- One row an official, outlet, reporter; `base` is the slug before collisions are told apart.
+CREATE TABLE entity (
+    kind TEXT, identity TEXT, slug TEXT, base TEXT, name TEXT, sort_name TEXT, first TEXT, last TEXT,
+    articles INTEGER, appearances INTEGER, PRIMARY KEY (kind, identity)
+) WITHOUT ROWID;
+CREATE TABLE post (
+    identity TEXT, title TEXT, first TEXT, first_item INTEGER, last TEXT, last_item INTEGER, articles INTEGER,
+    PRIMARY KEY (identity, title)
+) WITHOUT ROWID;
+CREATE TABLE spelling (identity TEXT, name TEXT, count INTEGER, PRIMARY KEY (identity, name)) WITHOUT ROWID;
+
+-- The registry: which name keys belong to whom; `official` 0 where the editor says it is none.
+CREATE TABLE listed (key TEXT PRIMARY KEY, identity TEXT, official INTEGER) WITHOUT ROWID;
+CREATE TABLE ledger (identity TEXT PRIMARY KEY, name TEXT, sort_name TEXT, slug TEXT, details BLOB) WITHOUT ROWID;
+
+-- How many articles stand on the page of each key; no row, no page.
+CREATE TABLE shelf (kind TEXT, key TEXT, articles INTEGER, PRIMARY KEY (kind, key)) WITHOUT ROWID;
+
+-- Pages to make again, with the first place in the order from which they differ. Survives a build that dies.
+CREATE TABLE stale (kind TEXT, key TEXT, since TEXT, PRIMARY KEY (kind, key)) WITHOUT ROWID;
+
+-- The manifest: every file of the output, as written; and those to remove once the new ones stand.
+CREATE TABLE output (
+    path TEXT PRIMARY KEY, kind TEXT, key TEXT, page INTEGER, sha256 TEXT, size INTEGER
+) WITHOUT ROWID;
+CREATE TABLE doomed (path TEXT PRIMARY KEY) WITHOUT ROWID;
+"""
+
+INDEXES = """
+CREATE INDEX IF NOT EXISTS article_base ON article (base);
+CREATE INDEX IF NOT EXISTS article_sort ON article (sort);
+CREATE INDEX IF NOT EXISTS article_moved ON article (path) WHERE sort <> base;
+CREATE INDEX IF NOT EXISTS mention_key ON mention (kind, key, own);
+CREATE INDEX IF NOT EXISTS mention_identity ON mention (kind, identity, sort, item);
+CREATE INDEX IF NOT EXISTS entity_base ON entity (kind, base);
+CREATE INDEX IF NOT EXISTS entity_slug ON entity (kind, slug);
+CREATE INDEX IF NOT EXISTS entity_sort ON entity (kind, sort_name, slug);
+CREATE INDEX IF NOT EXISTS entity_busy ON entity (kind, articles);
+CREATE INDEX IF NOT EXISTS output_key ON output (kind, key, page);
+"""
+"""Made after the first load, in one go each: sorted runs cost far less than as many insertions."""

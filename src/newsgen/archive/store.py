@@ -1,0 +1,79 @@
+"""Opening the index, and the small facts it keeps about itself."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from typing import TYPE_CHECKING
+
+from newsgen.archive.schema import INDEXES, SCHEMA
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FORMAT = hashlib.sha256((SCHEMA + INDEXES).encode()).hexdigest()[:16]
+CACHE_KIB = 16 * 1024
+
+
+def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """A connection to an index that exists."""
+    mode = "ro" if read_only else "rwc"
+    db = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
+    db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+    return db
+
+
+def open_index(path: Path) -> sqlite3.Connection:
+    """The index, made anew if there is none, or if it is damaged or of another version."""
+    db = connect(path)
+    try:
+        # NORMAL: a power cut may lose the last build, never the index's consistency.
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = NORMAL")
+        if meta(db, "format") == FORMAT:
+            return db
+    except sqlite3.DatabaseError:  # not a database, truncated, or without our tables
+        pass
+    db.close()
+    forget(path)
+    return _create(path)
+
+
+def _create(path: Path) -> sqlite3.Connection:
+    db = connect(path)
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = NORMAL")
+    db.execute("BEGIN")
+    for statement in _statements(SCHEMA):
+        db.execute(statement)
+    set_meta(db, "format", FORMAT)
+    db.execute("COMMIT")
+    return db
+
+
+def make_indexes(db: sqlite3.Connection) -> None:
+    """Make the secondary indexes where they are missing, inside the transaction under way."""
+    for statement in _statements(INDEXES):
+        db.execute(statement)
+
+
+def _statements(script: str) -> list[str]:
+    # executescript() would commit the transaction under way.
+    return [part for part in script.split(";\n") if part.strip()]
+
+
+def forget(path: Path) -> None:
+    """Delete the index, its journal included."""
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def meta(db: sqlite3.Connection, name: str) -> str:
+    """A fact the index keeps about itself; empty where unknown."""
+    row = db.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+    return row[0] if row else ""
+
+
+def set_meta(db: sqlite3.Connection, name: str, value: str) -> None:
+    """Keep a fact for the next build."""
+    db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))

@@ -1,0 +1,239 @@
+"""The first half of an update: sources in and out. What follows from it is worked out by `settle`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+from msgspec import Struct
+
+from newsgen.archive.store import meta, set_meta
+from newsgen.model import urls
+from newsgen.model.entry import Entry
+from newsgen.text.fold import name_key
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from newsgen.model.archive import Ledger
+    from newsgen.model.article import Article, Item
+    from newsgen.model.diagnostic import Diagnostic
+
+    Keys = Callable[[Entry], Iterable[tuple[str, str]]]
+
+LEAD_LENGTH = 240
+TOUCHED = """
+CREATE TEMP TABLE touched_article (id INTEGER PRIMARY KEY);
+CREATE TEMP TABLE touched_base (base TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TEMP TABLE touched_key (kind TEXT, key TEXT, PRIMARY KEY (kind, key)) WITHOUT ROWID;
+CREATE TEMP TABLE touched_identity (kind TEXT, identity TEXT, PRIMARY KEY (kind, identity)) WITHOUT ROWID
+"""
+encode = msgspec.msgpack.Encoder().encode
+encode_titles = msgspec.json.Encoder().encode
+_entry = msgspec.msgpack.Decoder(Entry)
+
+
+class Known(NamedTuple):
+    """A source as the index knows it."""
+
+    size: int
+    mtime: int
+    sha256: str
+
+
+class LedgerRow(Struct, frozen=True):
+    """One entry of the registry as the index keeps it."""
+
+    identity: str
+    keys: tuple[str, ...]
+    official: bool
+    name: str
+    sort_name: str
+    slug: str
+    details: Ledger
+
+
+class Update:
+    """Changes to the sources within one transaction, and the notes of what they touch."""
+
+    def __init__(self, db: sqlite3.Connection, keys: Keys) -> None:
+        self.db = db
+        self.keys = keys
+        for statement in TOUCHED.split(";\n"):
+            db.execute(statement)
+
+    def close(self) -> None:
+        """Let the notes go."""
+        for name in ("touched_article", "touched_base", "touched_key", "touched_identity"):
+            self.db.execute(f"DROP TABLE IF EXISTS temp.{name}")
+
+    def known(self) -> Iterator[tuple[str, Known]]:
+        """Every source the index knows, by path."""
+        for path, *rest in self.db.execute("SELECT path, size, mtime, sha256 FROM source ORDER BY path"):
+            yield path, Known(*rest)
+
+    def seen(self, path: str, source: Known) -> None:
+        """The source is as it was; only its stamp in the folder is new."""
+        self.db.execute("INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?)", (path, *source))
+
+    def put(self, path: str, source: Known, prepared: Prepared | None, remarks: Sequence[Diagnostic]) -> None:
+        """The source is new or different: replace all that came of it."""
+        self._shed(path, keep=prepared is not None)
+        self.seen(path, source)
+        self.db.executemany(
+            "INSERT INTO diagnostic VALUES (?, ?, ?, ?, ?, ?)",
+            [(d.path, d.line, d.code, d.severity, d.message, d.hint) for d in remarks],
+        )
+        if prepared is not None:
+            self._insert(path, prepared)
+
+    def remove(self, path: str) -> None:
+        """The source is gone."""
+        self._shed(path, keep=False)
+        self.db.execute("DELETE FROM source WHERE path = ?", (path,))
+
+    def _shed(self, path: str, *, keep: bool) -> None:
+        """Take out what came of a source; with `keep`, its row stays, so that its old entry can be compared."""
+        db = self.db
+        db.execute("DELETE FROM diagnostic WHERE path = ?", (path,))
+        row = db.execute("SELECT id, base, entry FROM article WHERE path = ?", (path,)).fetchone()
+        if row is None:
+            return
+        number, base, entry = row
+        db.execute("INSERT OR IGNORE INTO touched_base VALUES (?)", (base,))
+        db.execute(
+            "INSERT OR IGNORE INTO touched_key SELECT DISTINCT kind, key FROM mention WHERE article = ?", (number,)
+        )
+        db.execute(
+            "INSERT OR IGNORE INTO touched_identity SELECT DISTINCT kind, identity FROM mention"
+            " WHERE article = ? AND identity IS NOT NULL",
+            (number,),
+        )
+        db.execute("DELETE FROM mention WHERE article = ?", (number,))
+        if not keep:
+            if entry is not None:
+                leave(db, self.keys(_entry.decode(entry)), _entry.decode(entry).sort)
+            db.execute("DELETE FROM article WHERE id = ?", (number,))
+
+    def _insert(self, path: str, prepared: Prepared) -> None:
+        db = self.db
+        (number,) = db.execute(
+            "INSERT INTO article (path, base, sort, date, title, derived, lead, language, items, record)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET base = excluded.base,"
+            " sort = excluded.sort, date = excluded.date, title = excluded.title, derived = excluded.derived,"
+            " lead = excluded.lead, language = excluded.language, items = excluded.items,"
+            " record = excluded.record RETURNING id",
+            (path, prepared.base, *prepared.columns),
+        ).fetchone()
+        db.execute("INSERT INTO touched_article VALUES (?)", (number,))
+        db.execute("INSERT OR IGNORE INTO touched_base VALUES (?)", (prepared.base,))
+        db.executemany(
+            "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(number, *row) for row in prepared.mentions],
+        )
+        db.executemany("INSERT OR IGNORE INTO touched_key VALUES (?, ?)", [(r[0], r[3]) for r in prepared.mentions])
+        db.executemany(
+            "INSERT OR IGNORE INTO touched_identity VALUES (?, ?)", [(r[0], r[4]) for r in prepared.mentions if r[4]]
+        )
+
+    def ledger(self, digest: str, rows: Iterable[LedgerRow]) -> None:
+        """The registry as it is now; who is listed otherwise than before is touched. Comes before any `put`."""
+        db = self.db
+        if meta(db, "registry") == digest:
+            return
+        set_meta(db, "registry", digest)
+        before = _listing(db)
+        db.execute("DELETE FROM listed")
+        db.execute("DELETE FROM ledger")
+        for row in rows:
+            db.executemany(
+                "INSERT OR IGNORE INTO listed VALUES (?, ?, ?)", [(k, row.identity, row.official) for k in row.keys]
+            )
+            db.execute(
+                "INSERT OR IGNORE INTO ledger VALUES (?, ?, ?, ?, ?)",
+                (row.identity, row.name, row.sort_name, row.slug, encode(row.details)),
+            )
+        changed = before ^ _listing(db)
+        db.executemany("INSERT OR IGNORE INTO touched_key VALUES ('official', ?)", [(row[0],) for row in changed])
+        db.executemany(
+            "INSERT OR IGNORE INTO touched_identity SELECT DISTINCT 'official', identity FROM mention"
+            " WHERE kind = 'official' AND identity = ?",
+            [(row[1],) for row in changed],
+        )
+        # The latest article takes the pages that show what the registry adds (the person's own, the lists) along.
+        db.executemany(
+            "INSERT OR IGNORE INTO touched_article SELECT article FROM mention WHERE kind = 'official' AND key = ?"
+            " ORDER BY sort DESC LIMIT 1",
+            [(row[0],) for row in changed],
+        )
+
+
+def _listing(db: sqlite3.Connection) -> set[tuple[object, ...]]:
+    return set(
+        db.execute(
+            "SELECT key, identity, official, name, sort_name, slug, details FROM listed LEFT JOIN ledger"
+            " USING (identity)"
+        )
+    )
+
+
+def lead(items: Sequence[Item]) -> str:
+    """The first words of the running text."""
+    text = next((item.paragraphs[0] for item in items if item.paragraphs), "")
+    if len(text) <= LEAD_LENGTH:
+        return text
+    cut = text.rfind(" ", LEAD_LENGTH // 2, LEAD_LENGTH)
+    return text[: cut if cut > 0 else LEAD_LENGTH].rstrip(" ,;:，、；") + "…"
+
+
+class Prepared(NamedTuple):
+    """An article as rows: made where it was read, so that the one process that writes has little to do."""
+
+    base: str
+    columns: tuple[object, ...]
+    mentions: list[tuple[object, ...]]
+
+
+def prepare(article: Article) -> Prepared:
+    """The rows of an article, without its number."""
+    base = urls.sort_key(article.date, article.slug)
+    first_words = lead(article.items)
+    columns = (
+        base, article.date, article.title, article.title_derived, first_words, article.language,
+        len(article.items), encode(article),
+    )  # fmt: skip
+    return Prepared(base, columns, list(_mention_rows(base, article)))
+
+
+def _mention_rows(sort: str, article: Article) -> Iterator[tuple[object, ...]]:
+    """The article's outlet, and each item's reporters and officials."""
+    if key := name_key(article.outlet):
+        yield "outlet", 0, 0, key, key, 1, article.outlet, "[]", 0, "", "", sort
+    for item in article.items:
+        for ordinal, credit in enumerate(item.byline):
+            if key := name_key(credit.name):
+                titles = encode_titles([credit.role])
+                yield "reporter", item.number, ordinal, key, key, 1, credit.name, titles, 0, "", "", sort
+        for ordinal, who in enumerate(item.mentions):
+            if key := name_key(who.name):
+                yield (
+                    "official", item.number, ordinal, key, key if who.official else None, who.official, who.name,
+                    encode_titles(who.titles), who.paragraph, who.sentence, who.form, sort,
+                )  # fmt: skip
+
+
+def leave(db: sqlite3.Connection, keys: Iterable[tuple[str, str]], since: str) -> None:
+    """An article leaves these pages."""
+    pages = list(keys)
+    mark_stale(db, ((kind, key, since) for kind, key in pages))
+    db.executemany("UPDATE shelf SET articles = articles - 1 WHERE kind = ? AND key = ?", pages)
+    db.executemany("DELETE FROM shelf WHERE kind = ? AND key = ? AND articles <= 0", pages)
+
+
+def mark_stale(db: sqlite3.Connection, rows: Iterable[tuple[str, str, str]]) -> None:
+    """These pages are to be made again, from these places in the order on."""
+    db.executemany(
+        "INSERT INTO stale VALUES (?, ?, ?) ON CONFLICT (kind, key) DO UPDATE SET since = min(since, excluded.since)",
+        rows,
+    )

@@ -1,0 +1,124 @@
+"""The command line. A command parses, makes one call, prints, and sets the exit status."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from newsgen import __version__
+from newsgen.cli.nearest_command import NearestCommandGroup
+from newsgen.errors import NewsgenError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FAILED, PARTLY, INTERRUPTED = 2, 1, 130
+CONTEXT = {"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "NEWSGEN", "max_content_width": 100}
+EXAMPLES = """\b
+Examples:
+  newsgen build                       the site in this folder, into build/
+  newsgen build --source ~/archive    a site somewhere else
+  newsgen clean                       take away what newsgen made
+"""
+
+
+@click.group(cls=NearestCommandGroup, context_settings=CONTEXT, epilog=EXAMPLES)
+@click.version_option(__version__, prog_name="newsgen")
+def cli() -> None:
+    """Turn a folder of dated news clippings into a browsable archive of articles, dates and officials."""
+
+
+def site_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of every command that works on a site."""
+    folder = click.Path(file_okay=False, path_type=Path)
+    for option in (
+        click.option("--source", type=folder, default=Path(), metavar="DIR", help="The site's folder. [default: here]"),
+        click.option("--output", type=folder, metavar="DIR", help="Where the site goes. [default: build/ in the source]"),
+        click.option("-q", "--quiet", is_flag=True, help="Print errors only."),
+    ):
+        command = option(command)
+    return command
+
+
+@cli.command(
+    epilog="""\b
+Examples:
+  newsgen build                                    into build/
+  newsgen build --base-url https://example.org/    for publishing there
+  newsgen build --strict --format github           in CI
+
+Exit status: 0 done; 1 done, but some content could not be published (or warnings under --strict);
+2 the build could not be done, the last site stands; 130 interrupted, the last site stands."""
+)
+@site_options
+@click.option("--base-url", metavar="URL", help="Where the site will be published.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes. [default: as processors]")
+@click.option("--executor", type=click.Choice(["serial", "processes"]), help="How to work. [default: as fits]")
+@click.option("--no-search", is_flag=True, help="Leave out the search index.")
+@click.option("--drafts", is_flag=True, help="Publish drafts too.")
+@click.option("--strict", is_flag=True, help="Warnings count as errors.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
+@click.option("-v", "--verbose", is_flag=True, help="Tell how long each stage took.")
+def build(  # noqa: PLR0913 - one argument an option
+    *,
+    source: Path,
+    output: Path | None,
+    quiet: bool,
+    base_url: str | None,
+    jobs: int | None,
+    executor: str | None,
+    no_search: bool,  # noqa: ARG001 - there is no search index yet, so it is always left out
+    drafts: bool,
+    strict: bool,
+    form: str,
+    verbose: bool,
+) -> None:
+    """Build the site: only what changed since the last build is made again."""
+    from newsgen.cli.progress import make_progress
+    from newsgen.cli.report import print_report, status
+    from newsgen.pipeline import Options, build
+
+    options = Options(source, output, base_url, jobs or 0, executor or "", drafts)
+    started = time.perf_counter()
+    try:
+        with make_progress(verbose=verbose, quiet=quiet) as progress:
+            report = build(options, progress)
+    except NewsgenError as error:
+        _fail(error)
+    except KeyboardInterrupt:
+        click.echo("interrupted; the last site stands as it was", err=True)
+        sys.exit(INTERRUPTED)
+    print_report(report, form, time.perf_counter() - started, quiet=quiet)
+    sys.exit(status(report, strict=strict))
+
+
+@cli.command(epilog="\b\nExample:\n  newsgen clean && newsgen build    build everything anew")
+@site_options
+def clean(*, source: Path, output: Path | None, quiet: bool) -> None:
+    """Remove the site that newsgen made, and its index. Files of other makers stay."""
+    from newsgen.pipeline import clean
+
+    try:
+        removed = clean(source, output)
+    except NewsgenError as error:
+        _fail(error)
+    if not quiet:
+        click.echo(f"Removed {removed:,} files", err=True)
+
+
+def _fail(error: NewsgenError) -> NoReturn:
+    click.echo(f"newsgen: {error}", err=True)
+    if error.hint:
+        click.echo(f"  hint: {error.hint}", err=True)
+    sys.exit(FAILED)
+
+
+def main() -> None:
+    """Run the command line; usage errors end with status 2."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # text streams have it
+    cli()

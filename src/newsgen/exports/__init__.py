@@ -1,0 +1,29 @@
+"""The kinds of file that are not HTML, and the list of them: feeds, sitemaps, robots.txt, data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsgen.exports.appearances import AppearancesFile
+from newsgen.exports.articles import ArticlesFile
+from newsgen.exports.datapackage import DataPackage
+from newsgen.exports.feeds import OfficialFeed, SiteFeed
+from newsgen.exports.popolo import OfficialsFile
+from newsgen.exports.robots import Robots
+from newsgen.exports.sitemaps import EntitySitemap, SitemapIndex, YearSitemap
+
+if TYPE_CHECKING:
+    from newsgen.model.kinds import FileKind
+
+EXPORTS: tuple[FileKind, ...] = (
+    ArticlesFile(),
+    AppearancesFile(),
+    OfficialsFile(),
+    SiteFeed(),
+    OfficialFeed(),
+    YearSitemap(),
+    EntitySitemap(),
+    SitemapIndex(),
+    Robots(),
+    DataPackage(),
+)

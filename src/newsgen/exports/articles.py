@@ -1,0 +1,71 @@
+"""`data/articles/YYYY.jsonl`: one article a line, by date then address. The keys are the contract's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newsgen.exports.base import File, to_json, year_key, year_prefix
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsgen.model.archive import Archive, Full, Named
+    from newsgen.model.entry import Entry
+    from newsgen.model.kinds import Page
+    from newsgen.model.site import Site
+
+
+class ArticlesFile(File):
+    """One file a year, and one for undated articles."""
+
+    name = "data-articles"
+
+    def keys(self, entry: Entry) -> Iterable[str]:
+        """See `Kind.keys`."""
+        return (year_key(entry),)
+
+    def address(self, page: Page) -> str:
+        """See `Kind.address`."""
+        return f"data/articles/{page.key}.jsonl"
+
+    def body(self, archive: Archive, site: Site, page: Page) -> Iterable[bytes]:  # noqa: ARG002 - a site has no part in it
+        """See `FileKind.body`."""
+        for full in archive.full_range(year_prefix(page.key)):
+            yield to_json(line(full)) + b"\n"
+
+
+def line(full: Full) -> dict[str, Any]:
+    """An article as the contract spells it."""
+    article, entry = full.article, full.entry
+    return {
+        "id": entry.url.rstrip("/"),
+        "url": entry.url,
+        "source": article.source,
+        "date": article.date or None,
+        "title": entry.title,
+        "title_derived": article.title_derived,
+        "outlet": article.outlet or None,
+        "language": article.language,
+        "tags": article.tags,
+        "source_url": article.source_url or None,
+        "metadata": dict(article.metadata),
+        "items": [
+            {
+                "number": item.number,
+                "headline": item.headline or None,
+                "byline": [{"role": credit.role, "name": credit.name} for credit in item.byline],
+                "paragraphs": item.paragraphs,
+                "officials": list(_officials(who for who in full.named if who.item == item.number)),
+            }
+            for item in article.items
+        ],
+    }
+
+
+def _officials(named: Iterable[Named]) -> Iterator[dict[str, Any]]:
+    """One entry a person, also where the item prints two spellings that the registry joins."""
+    people: dict[str, dict[str, Any]] = {}
+    for who in named:
+        person = people.setdefault(who.ref.slug, {"id": who.ref.slug, "name": who.name, "titles": []})
+        person["titles"] += [title for title in who.titles if title not in person["titles"]]
+    yield from people.values()

@@ -1,0 +1,177 @@
+"""What a page may ask of the archive: the rows, and the one interface that answers.
+
+Pages and exports see this interface only; the SQLite index behind it is `newsgen.archive`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from msgspec import Struct
+
+from newsgen.model.article import Article
+from newsgen.model.entry import Entry, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+EntityKind = Literal["official", "outlet", "reporter"]
+
+
+class Named(Struct, frozen=True):
+    """An official as one item of an article names him or her."""
+
+    item: int
+    ref: Ref
+    name: str
+    """As printed in the article."""
+    titles: tuple[str, ...]
+    paragraph: int
+    sentence: str
+    form: str
+
+
+class Full(Struct, frozen=True):
+    """An article with everything its own page shows."""
+
+    article: Article
+    entry: Entry
+    named: tuple[Named, ...]
+
+
+class Entity(Struct, frozen=True):
+    """An official, outlet or reporter, over the whole archive."""
+
+    kind: EntityKind
+    identity: str
+    slug: str
+    name: str
+    sort_name: str
+    first: str
+    """Place in the archive's order of the first and the last article."""
+    last: str
+    articles: int
+
+
+class Appearance(Struct, frozen=True):
+    """One item that names an official (or was written by a reporter, or printed by an outlet)."""
+
+    entry: Entry
+    item: int
+    name: str
+    titles: tuple[str, ...]
+    paragraph: int
+    """Counted from 1 within the item."""
+    sentence: str
+
+
+class Post(Struct, frozen=True):
+    """A title as printed, with the first and last clipping that prints it for this person."""
+
+    title: str
+    first: str
+    first_item: int
+    last: str
+    last_item: int
+    articles: int
+
+
+class Ledger(Struct, frozen=True):
+    """What the registry says of a person beyond the name."""
+
+    same_as: tuple[str, ...] = ()
+    posts: tuple[tuple[str, str, str, str], ...] = ()
+    """Title, organisation, from, to; empty where unknown."""
+    note: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+class Output(Struct, frozen=True):
+    """A file of the site, as last written."""
+
+    path: str
+    sha256: str
+    size: int
+
+
+class Archive(Protocol):
+    """Read-only questions. A `prefix` selects by the archive's order: `2023-02-01`, `2023-02`, `2023-02 `
+    (known to the month only), `2023`, or ` ` (undated)."""
+
+    def full(self, keys: Sequence[str]) -> Iterator[Full]:
+        """The articles at these places, in the order given."""
+        ...
+
+    def full_range(self, prefix: str) -> Iterator[Full]:
+        """All articles under a prefix, oldest first."""
+        ...
+
+    def entry(self, key: str) -> Entry:
+        """The article at this place."""
+        ...
+
+    def entries(self, prefix: str, offset: int = 0, limit: int = -1) -> list[Entry]:
+        """Articles under a prefix, oldest first."""
+        ...
+
+    def latest(self, limit: int) -> list[Entry]:
+        """The newest dated articles, newest first."""
+        ...
+
+    def count(self, prefix: str, before: str = "") -> int:
+        """How many articles stand under a prefix (and before a place, where one is given)."""
+        ...
+
+    def counts(self, kind: str, prefix: str = "") -> list[tuple[str, int]]:
+        """The keys of a kind under a prefix, in order, with the number of articles of each."""
+        ...
+
+    def neighbours(self, kind: str, key: str) -> tuple[str, str]:
+        """The keys before and after this one; empty where there is none."""
+        ...
+
+    def entity(self, kind: EntityKind, slug: str) -> Entity:
+        """An official, outlet or reporter by address."""
+        ...
+
+    def entities(self, kind: EntityKind, offset: int = 0, limit: int = -1) -> list[Entity]:
+        """In the order of their sort names."""
+        ...
+
+    def entity_count(self, kind: EntityKind) -> int:
+        """How many there are."""
+        ...
+
+    def busiest(self, kind: EntityKind, limit: int, since: str = "") -> list[tuple[Ref, int]]:
+        """Those in most articles (since a place in the archive's order), with the number."""
+        ...
+
+    def appearances(
+        self, kind: EntityKind, identity: str, offset: int = 0, limit: int = -1, *, newest: bool = False
+    ) -> list[Appearance]:
+        """Where somebody appears, oldest (or newest) first."""
+        ...
+
+    def appearance_rows(self, prefix: str) -> Iterator[tuple[Entity, Appearance]]:
+        """All appearances of officials under a prefix, in the archive's order."""
+        ...
+
+    def appearance_count(self, kind: EntityKind, identity: str, before: str = "") -> int:
+        """How many appearances (before a place, where one is given)."""
+        ...
+
+    def posts(self, identity: str) -> list[Post]:
+        """The titles printed for an official, by first citation."""
+        ...
+
+    def ledger(self, identity: str) -> Ledger:
+        """What the registry says of this person; empty where it says nothing."""
+        ...
+
+    def spellings(self, identity: str) -> list[tuple[str, int]]:
+        """The names by which articles print an official, most frequent first."""
+        ...
+
+    def outputs(self, prefix: str) -> list[Output]:
+        """Files of the site under a folder, by path."""
+        ...

@@ -1,0 +1,37 @@
+"""Entry: an article as lists show it, and the references that its keys are made of."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from newsgen.model import urls
+
+
+class Ref(Struct, frozen=True):
+    """A person or outlet with the last part of its address."""
+
+    slug: str
+    name: str
+
+
+class Entry(Struct, frozen=True):
+    """All that a list needs of an article; also all that decides on which pages the article stands."""
+
+    sort: str
+    """The place in the archive's order, see `urls.sort_key`."""
+    date: str
+    title: str
+    lead: str
+    """The first words of the running text."""
+    language: str
+    outlet: Ref | None
+    officials: tuple[Ref, ...]
+    """In order of first mention, each once, by the names they are indexed under."""
+    reporters: tuple[Ref, ...]
+    items: int
+    title_derived: bool
+
+    @property
+    def url(self) -> str:
+        """The article's address."""
+        return urls.article_of(self.sort)

@@ -1,0 +1,3 @@
+from msgspec import Struct
+class Registry(Struct, frozen=True):
+    entries: tuple = ()

@@ -1,0 +1,91 @@
+"""The site's address book: the only place that spells, or recognises, a path of the site.
+
+Addresses are relative to the site's root and have no slash in front; one that ends in a slash (or is
+empty) is a folder whose `index.html` holds the page. What they promise stands in docs/reference/addresses.md.
+"""
+
+from __future__ import annotations
+
+import re
+
+MARKER = ".newsgen"
+"""The file at the top of the output by which newsgen knows the folder as its own."""
+
+UNDATED = "undated/"
+NOT_FOUND = "404.html"
+
+
+def date_path(date: str) -> str:
+    """`2023-02-01` -> `2023/02/01/`, `2022-10` -> `2022/10/`, an unknown date -> `undated/`."""
+    return date.replace("-", "/") + "/" if date else UNDATED
+
+
+def article(date: str, slug: str) -> str:
+    """The address of an article."""
+    return f"{date_path(date)}{slug}/"
+
+
+def article_of(sort: str) -> str:
+    """The address of the article with this place in the archive's order (see `sort_key`)."""
+    date, _, slug = sort.partition(" ")
+    return article(date, slug)
+
+
+def sort_key(date: str, slug: str) -> str:
+    """Where an article stands in the archive's order: by date, then address; unique in the archive."""
+    return f"{date} {slug}"
+
+
+def official(slug: str) -> str:
+    """The address of an official."""
+    return f"officials/{slug}/"
+
+
+def outlet(slug: str) -> str:
+    """The address of a newspaper or agency."""
+    return f"outlets/{slug}/"
+
+
+def reporter(slug: str) -> str:
+    """The address of a name in bylines."""
+    return f"reporters/{slug}/"
+
+
+def page(address: str, number: int) -> str:
+    """Further page `number` of the list at `address`; number 0 is the bare address."""
+    return f"{address}page/{number}/" if number else address
+
+
+def file(address: str) -> str:
+    """The file that holds the page at `address`."""
+    return f"{address}index.html" if not address or address.endswith("/") else address
+
+
+def root(address: str) -> str:
+    """The relative way from the page at `address` up to the site's root: `../../`, or `./`."""
+    return "../" * address.count("/") or "./"
+
+
+_NAME = r"[a-z0-9-]+"
+_PAGES = r"(?:page/\d+/)?"
+_OURS = re.compile(
+    rf"""
+      index\.html | 404\.html | feed\.xml | sitemap\.xml | robots\.txt | \.newsgen
+    | \d{{4}}/ (?: (?:\d\d/){{0,2}} (?:{_NAME}/)? {_PAGES} ) index\.html
+    | undated/ (?:{_NAME}/)? {_PAGES} index\.html
+    | (?:officials|outlets|reporters)/ (?:{_NAME}/)? {_PAGES} index\.html
+    | officials/{_NAME}/feed\.xml
+    | search/index\.html
+    | data/index\.html
+    | data/(?:articles|appearances)/[a-z0-9]+\.(?:jsonl|csv)
+    | data/(?:officials|datapackage)\.json
+    | sitemaps/[a-z0-9-]+\.xml
+    | assets/[A-Za-z0-9._-]+
+    """,
+    re.VERBOSE,
+)
+
+
+def ours(path: str) -> bool:
+    """Could newsgen have written this file? Asked only when the index, which knows for sure, is lost."""
+    return _OURS.fullmatch(path) is not None

@@ -1,0 +1,35 @@
+"""The kinds of HTML page, one a file, and the list of them. To add a kind, write its file and name it here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsgen.pages.article import ArticlePages
+from newsgen.pages.day import DayPages, UndatedPages
+from newsgen.pages.entity import OutletPages, ReporterPages
+from newsgen.pages.entity_list import EntityLists
+from newsgen.pages.fixed import DataPage, NotFoundPage
+from newsgen.pages.home import HomePage
+from newsgen.pages.month import MonthPages
+from newsgen.pages.official import OfficialPages
+from newsgen.pages.year import YearPages
+
+if TYPE_CHECKING:
+    from newsgen.model.kinds import PageKind
+
+PAGES: tuple[PageKind, ...] = (
+    ArticlePages(),
+    DayPages(),
+    UndatedPages(),
+    MonthPages(),
+    YearPages(),
+    OfficialPages(),
+    OutletPages(),
+    ReporterPages(),
+    EntityLists("official"),
+    EntityLists("outlet"),
+    EntityLists("reporter"),
+    HomePage(),
+    DataPage(),
+    NotFoundPage(),
+)

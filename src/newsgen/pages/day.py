@@ -1,0 +1,93 @@
+"""A day with its articles; and the articles without a date, which are listed the same way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from newsgen.model import urls
+from newsgen.model.entry import Entry
+from newsgen.pages.base import Frame, Kind, Link, Pager, frame, pager, slice_of, stale_span
+from newsgen.pages.crumbs import date_crumbs
+from newsgen.text.dates import long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from newsgen.model.archive import Archive
+    from newsgen.model.kinds import Page, Span
+    from newsgen.model.site import Site
+
+
+class DayView(Struct, frozen=True):
+    """See the template `day.html`."""
+
+    frame: Frame
+    date: str
+    entries: tuple[Entry, ...]
+    total: int
+    pager: Pager
+
+
+class DayPages(Kind):
+    """One page a day that has articles; the key is the date."""
+
+    name = "day"
+    template = "day.html"
+    linked = True
+
+    def keys(self, entry: Entry) -> Iterable[str]:
+        """See `Kind.keys`."""
+        return (entry.date,) if len(entry.date) == len("2023-02-01") else ()
+
+    def address(self, page: Page) -> str:
+        """See `Kind.address`."""
+        return urls.page(urls.date_path(page.key), page.number)
+
+    def prefix(self, key: str) -> str:
+        """Where the articles of a key stand in the archive's order."""
+        return key + " "
+
+    def span(self, archive: Archive, key: str, since: str, site: Site) -> Span:
+        """See `Kind.span`."""
+        prefix = self.prefix(key)
+        unchanged = archive.count(prefix, since) if since else 0
+        return stale_span(archive.count(prefix), unchanged, site.per_page)
+
+    def views(self, archive: Archive, site: Site, pages: Sequence[Page]) -> Iterator[DayView]:
+        """See `PageKind.views`."""
+        for page in pages:
+            prefix = self.prefix(page.key)
+            rows = archive.count(prefix)
+            offset, length = slice_of(page.number, rows, site.per_page)
+            before, after = archive.neighbours(self.name, page.key) if self.linked else ("", "")
+            yield DayView(
+                frame=frame(
+                    self.address(page),
+                    site,
+                    long_date(page.key),
+                    crumbs=date_crumbs(page.key),
+                    previous=_day_link(before),
+                    next=_day_link(after),
+                ),
+                date=page.key,
+                entries=tuple(archive.entries(prefix, offset, length)),
+                total=rows if not page.number else 0,
+                pager=pager(urls.date_path(page.key), page.number, rows, site.per_page),
+            )
+
+
+class UndatedPages(DayPages):
+    """The articles of which no date is known; there is one key, the empty one."""
+
+    name = "undated"
+    linked = False
+
+    def keys(self, entry: Entry) -> Iterable[str]:
+        """See `Kind.keys`."""
+        return () if entry.date else ("",)
+
+
+def _day_link(date: str) -> Link | None:
+    return Link(urls.date_path(date), long_date(date)) if date else None

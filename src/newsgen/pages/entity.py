@@ -1,0 +1,113 @@
+"""A newspaper's or a reporter's page: what it printed, what was written by that name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from newsgen.model import urls
+from newsgen.model.archive import Appearance, Entity
+from newsgen.pages.base import Frame, Kind, Link, Pager, frame, pager, slice_of, stale_span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from newsgen.model.archive import Archive, EntityKind
+    from newsgen.model.entry import Entry, Ref
+    from newsgen.model.kinds import Page, Span
+    from newsgen.model.site import Site
+
+NAMES = {"official": "Officials", "outlet": "Outlets", "reporter": "Reporters"}
+
+
+class EntityView(Struct, frozen=True):
+    """See the templates `outlet.html` and `reporter.html`."""
+
+    frame: Frame
+    entity: Entity
+    appearances: tuple[Appearance, ...]
+    """Newest first."""
+    pager: Pager
+
+
+class EntityPages(Kind):
+    """What the pages of officials, outlets and reporters have in common; the key is the slug."""
+
+    kind: EntityKind
+    linked = False
+    path: Callable[[str], str]
+
+    def refs(self, entry: Entry) -> tuple[Ref, ...]:
+        """Those of the kind that the article stands with."""
+        raise NotImplementedError(self, entry)  # each kind has its own
+
+    def keys(self, entry: Entry) -> Iterable[str]:
+        """See `Kind.keys`."""
+        return [ref.slug for ref in self.refs(entry)]
+
+    def address(self, page: Page) -> str:
+        """See `Kind.address`."""
+        return urls.page(type(self).path(page.key), page.number)
+
+    def span(self, archive: Archive, key: str, since: str, site: Site) -> Span:
+        """See `Kind.span`."""
+        identity = archive.entity(self.kind, key).identity
+        unchanged = archive.appearance_count(self.kind, identity, since) if since else 0
+        return stale_span(archive.appearance_count(self.kind, identity), unchanged, site.per_page)
+
+    def rows(
+        self, archive: Archive, site: Site, page: Page, entity: Entity
+    ) -> tuple[tuple[Appearance, ...], Pager, int]:
+        """The appearances on a page, newest first; where the page stands; how many there are in all."""
+        total = archive.appearance_count(self.kind, entity.identity)
+        offset, length = slice_of(page.number, total, site.per_page)
+        appearances = archive.appearances(self.kind, entity.identity, offset, length)
+        here = pager(type(self).path(page.key), page.number, total, site.per_page)
+        return tuple(reversed(appearances)), here, total
+
+    def frame(self, site: Site, page: Page, entity: Entity, feed: str = "") -> Frame:
+        """The frame of one of these pages."""
+        return frame(
+            self.address(page),
+            site,
+            entity.name,
+            crumbs=(
+                Link(f"{self.kind}s/", NAMES[self.kind]),
+                Link(type(self).path(page.key), entity.name),
+            ),
+            feed=feed,
+        )
+
+    def views(self, archive: Archive, site: Site, pages: Sequence[Page]) -> Iterator[object]:
+        """See `PageKind.views`."""
+        for page in pages:
+            entity = archive.entity(self.kind, page.key)
+            appearances, here, _ = self.rows(archive, site, page, entity)
+            yield EntityView(self.frame(site, page, entity), entity, appearances, here)
+
+
+class OutletPages(EntityPages):
+    """One page a newspaper or agency."""
+
+    name = "outlet"
+    template = "outlet.html"
+    kind: EntityKind = "outlet"
+    path = staticmethod(urls.outlet)
+
+    def refs(self, entry: Entry) -> tuple[Ref, ...]:
+        """See `EntityPages.refs`."""
+        return (entry.outlet,) if entry.outlet else ()
+
+
+class ReporterPages(EntityPages):
+    """One page a name in bylines."""
+
+    name = "reporter"
+    template = "reporter.html"
+    kind: EntityKind = "reporter"
+    path = staticmethod(urls.reporter)
+
+    def refs(self, entry: Entry) -> tuple[Ref, ...]:
+        """See `EntityPages.refs`."""
+        return entry.reporters

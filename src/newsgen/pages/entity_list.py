@@ -1,0 +1,102 @@
+"""All officials, all outlets, all reporters: an index by sort name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from newsgen.model import urls
+from newsgen.model.archive import Entity
+from newsgen.model.kinds import Page, Span
+from newsgen.pages.base import Frame, Kind, Link, frame
+from newsgen.pages.entity import NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from newsgen.model.archive import Archive, EntityKind
+    from newsgen.model.entry import Entry
+    from newsgen.model.site import Site
+
+NAMES_A_PAGE = 500
+
+
+class Row(Struct, frozen=True):
+    """A line of the index."""
+
+    entity: Entity
+    title: str
+    """For an official, the title printed last."""
+
+
+class LetterGroup(Struct, frozen=True):
+    """The names under one letter."""
+
+    letter: str
+    rows: tuple[Row, ...]
+
+
+class ListView(Struct, frozen=True):
+    """See the template `list.html`."""
+
+    frame: Frame
+    kind: str
+    total: int
+    groups: tuple[LetterGroup, ...]
+    before: str
+    """Address of the page with the names before these; empty on the first."""
+    after: str
+
+
+class EntityLists(Kind):
+    """The index of one sort of entity; there is one key, the empty one."""
+
+    template = "list.html"
+    fixed = ("",)
+
+    def __init__(self, kind: EntityKind) -> None:
+        self.kind = kind
+        self.name = f"{kind}s"
+
+    def keys(self, entry: Entry) -> Iterable[str]:
+        """See `Kind.keys`."""
+        there = {"official": entry.officials, "outlet": entry.outlet, "reporter": entry.reporters}[self.kind]
+        return ("",) if there else ()
+
+    def address(self, page: Page) -> str:
+        """See `Kind.address`. The first page of the alphabet is the bare one, the second is page 2."""
+        return urls.page(f"{self.name}/", page.number + 1 if page.number else 0)
+
+    def span(self, archive: Archive, key: str, since: str, site: Site) -> Span:  # noqa: ARG002 - by name, not by date
+        """See `Kind.span`."""
+        return Span(1, max(0, -(-archive.entity_count(self.kind) // NAMES_A_PAGE) - 1))
+
+    def views(self, archive: Archive, site: Site, pages: Sequence[Page]) -> Iterator[ListView]:
+        """See `PageKind.views`."""
+        total = archive.entity_count(self.kind)
+        title = NAMES[self.kind]
+        for page in pages:
+            entities = archive.entities(self.kind, page.number * NAMES_A_PAGE, NAMES_A_PAGE)
+            more = total > (page.number + 1) * NAMES_A_PAGE
+            yield ListView(
+                frame=frame(self.address(page), site, title, crumbs=(Link(f"{self.name}/", title),)),
+                kind=self.kind,
+                total=total,
+                groups=tuple(self._groups(archive, entities)),
+                before=self.address(Page("", page.number - 1)) if page.number else "",
+                after=self.address(Page("", page.number + 1)) if more else "",
+            )
+
+    def _groups(self, archive: Archive, entities: Sequence[Entity]) -> Iterator[LetterGroup]:
+        letters: dict[str, list[Row]] = {}
+        for entity in entities:
+            title = _latest_title(archive, entity) if self.kind == "official" else ""
+            letters.setdefault(entity.sort_name[:1].upper(), []).append(Row(entity, title))
+        for letter, rows in letters.items():
+            yield LetterGroup(letter, tuple(rows))
+
+
+def _latest_title(archive: Archive, official: Entity) -> str:
+    posts = archive.posts(official.identity)
+    return max(posts, key=lambda post: (post.last, post.last_item)).title if posts else ""

@@ -1,0 +1,198 @@
+"""The second half of a build: stale pages are made on the stage, and then all appear at once.
+
+The order makes every moment safe to die in. Until the transaction commits, the output is untouched and the stale
+marks stand; after it, the stage and the list of doomed files are what is left to do, and `recover` does it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from contextlib import suppress
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsgen.archive import open_index
+from newsgen.archive.store import meta, set_meta
+from newsgen.errors import BuildError
+from newsgen.executors import WorkerDiedError
+from newsgen.model.kinds import Page
+from newsgen.pipeline import rendering
+from newsgen.pipeline.rendering import Made, Plan, Setup, Workbench
+from newsgen.renderer.theme import ASSETS
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from newsgen.pipeline.build import Progress
+    from newsgen.pipeline.crew import Crew
+    from newsgen.pipeline.sources import Sources
+    from newsgen.writer import OutputFolder
+
+STAMP_MODULUS = 2**256
+
+
+class Done(NamedTuple):
+    """How many files were written and removed."""
+
+    written: int = 0
+    removed: int = 0
+
+
+def recover(db: sqlite3.Connection, output: OutputFolder, stage: Path) -> None:
+    """Finish what a build that died after its decision had left to do; drop what one before it had begun."""
+    if meta(db, "commit") == "pending":
+        _take_effect(db, output, stage)
+    shutil.rmtree(stage, ignore_errors=True)
+
+
+def publish(
+    db: sqlite3.Connection,
+    snapshot: sqlite3.Connection,
+    sources: Sources,
+    output: OutputFolder,
+    stage: Path,
+    crew: Crew,
+    progress: Progress,
+) -> Done:
+    """Make the stale pages and bring them into the output. `snapshot` reads the index as committed."""
+    (stale,) = snapshot.execute("SELECT count(*) FROM stale").fetchone()
+    if not stale and not _assets_differ(db, sources):
+        return Done()
+    stage.mkdir(parents=True)
+    setup = Setup(str(snapshot_path(snapshot)), str(stage), sources.theme.folders, sources.site)
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        written = _make(db, snapshot, sources, setup, crew, progress, stale)
+        doomed = _doom(db)
+        set_meta(db, "stamp", _stamp(db, written.delta, doomed))
+        db.execute("DELETE FROM stale")
+        set_meta(db, "commit", "pending")
+        db.execute("COMMIT")
+    except BaseException:
+        db.execute("ROLLBACK")
+        shutil.rmtree(stage, ignore_errors=True)
+        raise
+    finally:
+        rendering.release(setup)
+    return Done(written.files, _take_effect(db, output, stage))
+
+
+def snapshot_path(db: sqlite3.Connection) -> str:
+    """The file behind a connection."""
+    return str(db.execute("PRAGMA database_list").fetchone()[2])
+
+
+class _Tally:
+    """What was made so far."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self.files = 0
+        self.delta = 0
+        self._db = db
+
+    def enter(self, made: Iterable[Made]) -> None:
+        """Bring files into the manifest."""
+        changed = [file for file in made if file.sha256 != file.before]
+        self.files += len(changed)
+        for file in changed:
+            self.delta += _weight(file.path, file.sha256) - _weight(file.path, file.before)
+        self._db.executemany(
+            "INSERT OR REPLACE INTO output VALUES (?, ?, ?, ?, ?, ?)",
+            [(f.path, f.kind, f.page.key, f.page.number, f.sha256, f.size) for f in changed],
+        )
+        self._db.executemany("DELETE FROM doomed WHERE path = ?", [(f.path,) for f in changed])
+
+
+def _make(
+    db: sqlite3.Connection,
+    snapshot: sqlite3.Connection,
+    sources: Sources,
+    setup: Setup,
+    crew: Crew,
+    progress: Progress,
+    stale: int,
+) -> _Tally:
+    progress.stage("Writing pages", stale)
+    tally = _Tally(db)
+    plan = Plan(db, snapshot, sources.site)
+    bench = Workbench(setup, db)
+    tally.enter(_assets(bench, sources))
+    try:
+        for made in crew.for_work(stale).map(rendering.make_chunk, plan.chunks(setup)):
+            tally.enter(made)
+            progress.advance(sum(1 for file in made if not file.page.number))
+    except WorkerDiedError as death:
+        at = death.chunk.pages[0].key if isinstance(death.chunk, rendering.Chunk) else "an article"
+        raise BuildError(
+            f"error worker-died a worker process ended while it made pages from {at} on",
+            hint="perhaps memory ran out; build again with fewer --jobs",
+        ) from death
+    for kind, pages in plan.late():
+        tally.enter(bench.make(kind, pages))
+    return tally
+
+
+def _assets(bench: Workbench, sources: Sources) -> Iterator[Made]:
+    for name, path in sources.theme.files().items():
+        if name.startswith(ASSETS):
+            data = path.read_bytes()
+            sha256 = hashlib.sha256(data).hexdigest()
+            before = bench.before(name)
+            if sha256 != before:
+                bench.stage.write(name, data)
+            yield Made(name, "asset", Page(name), sha256, len(data), before)
+
+
+def _assets_differ(db: sqlite3.Connection, sources: Sources) -> bool:
+    there = dict(db.execute("SELECT path, sha256 FROM output WHERE kind = 'asset'"))
+    return there != {n: d for n, d in sources.theme.digests().items() if n.startswith(ASSETS)}
+
+
+def _doom(db: sqlite3.Connection) -> list[tuple[str, str]]:
+    """Take files without a page out of the manifest, and note them for removal."""
+    db.execute("INSERT OR IGNORE INTO doomed SELECT path FROM output WHERE kind = ''")
+    doomed = db.execute("SELECT path, sha256 FROM doomed JOIN output USING (path)").fetchall()
+    db.execute("DELETE FROM output WHERE path IN (SELECT path FROM doomed)")
+    return doomed
+
+
+def _weight(path: str, sha256: str) -> int:
+    return int.from_bytes(hashlib.sha256(f"{path}\0{sha256}".encode()).digest()) if sha256 else 0
+
+
+def _stamp(db: sqlite3.Connection, delta: int, doomed: Iterable[tuple[str, str]]) -> str:
+    """A digest of the whole site that does not depend on the way it came about: the sum of its files' digests."""
+    total = int(meta(db, "stamp") or "0", 16) + delta - sum(_weight(*file) for file in doomed)
+    return f"{total % STAMP_MODULUS:064x}"
+
+
+def _take_effect(db: sqlite3.Connection, output: OutputFolder, stage: Path) -> int:
+    """Bring the output to what the index says it is. May be done again after a crash."""
+    stage.mkdir(parents=True, exist_ok=True)
+    output.take_in(stage, meta(db, "stamp"))
+    doomed = [path for (path,) in db.execute("SELECT path FROM doomed ORDER BY path")]
+    output.remove(doomed)
+    db.execute("BEGIN IMMEDIATE")
+    db.execute("DELETE FROM doomed")
+    set_meta(db, "commit", "")
+    db.execute("COMMIT")
+    return len(doomed)
+
+
+def remove_all(index: Path, output: OutputFolder) -> int:
+    """Remove every file of the site, and the folder if nothing else is in it. Returns how many files went."""
+    if not output.folder.is_dir():
+        return 0
+    paths = []
+    if index.is_file():
+        db = open_index(index)
+        paths = [path for (path,) in db.execute("SELECT path FROM output")]
+        db.close()
+    paths = paths or list(output.own_files())
+    output.remove(paths)
+    output.remove([".newsgen"])
+    with suppress(OSError):
+        output.folder.rmdir()
+    return len(paths)

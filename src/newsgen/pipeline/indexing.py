@@ -1,0 +1,117 @@
+"""The first half of a build: the index is brought up to date, and knows which pages are stale."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newsgen.archive import Update, settle
+from newsgen.archive.store import meta, set_meta
+from newsgen.languages import choose
+from newsgen.model.kinds import PageKind
+from newsgen.officials import names
+from newsgen.pipeline import fingerprint, rendering
+from newsgen.pipeline.reading import Instructions, chunks, compare, enter, ledger_rows, reader
+from newsgen.renderer.theme import ASSETS
+from newsgen.text.digest import sha256
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from newsgen.model.kinds import FileKind
+    from newsgen.pipeline.build import Progress
+    from newsgen.pipeline.crew import Crew
+    from newsgen.pipeline.sources import Sources
+    from newsgen.writer import OutputFolder
+
+GRAIN = 2_000_000_000
+"""Nanoseconds within which a file may change twice under one time stamp (FAT keeps two seconds)."""
+
+
+def bring_up_to_date(
+    db: sqlite3.Connection,
+    sources: Sources,
+    output: OutputFolder,
+    crew: Crew,
+    progress: Progress,
+    *,
+    drafts: bool,
+    now: int,
+) -> None:
+    """One transaction: read what changed, settle what follows, and mark the pages that are stale."""
+    known = names(sources.registry)
+    parser = _digest(fingerprint.code(fingerprint.READING), fingerprint.libraries(), *sorted(known), str(drafts))
+    db.execute("BEGIN IMMEDIATE")
+    update = Update(db, rendering.keys)
+    try:
+        todo = compare(sources.files, update.known(), afresh=_renew(db, "parser", parser))
+        progress.stage("Reading", len(todo.files))
+        update.ledger(sources.registry_digest, ledger_rows(sources.registry))
+        for path in todo.gone:
+            update.remove(path)
+        instructions = Instructions(str(sources.root), known, drafts)
+        for readings in crew.for_work(len(todo.files)).map(reader(instructions), chunks(todo)):
+            for reading in readings:
+                enter(update, todo.files[reading.path], reading, now - GRAIN)
+            progress.advance(len(readings))
+        settle(update, sort_name, rendering.LINKED)
+        _mark_what_the_site_changes(db, sources, output)
+        db.execute("COMMIT")
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise
+    finally:
+        update.close()
+
+
+@lru_cache(maxsize=100_000)
+def sort_name(name: str) -> str:
+    """A person's name as an index files it, by the rules of the language that the name is written in."""
+    return choose(name).sort_name(name)
+
+
+def _mark_what_the_site_changes(db: sqlite3.Connection, sources: Sources, output: OutputFolder) -> None:
+    """Configuration, newsgen itself, templates, or another output folder: whole kinds are stale."""
+    site = _digest(repr(sources.site), fingerprint.code(), fingerprint.libraries())
+    everything = _renew(db, "site", site)
+    if output.stamp() != meta(db, "stamp") or not meta(db, "stamp"):
+        _adopt(db, output)
+        everything = True
+    changed = _changed_kinds(db, sources)
+    rendering.all_stale(db, rendering.KINDS.values() if everything else changed)
+
+
+def _changed_kinds(db: sqlite3.Connection, sources: Sources) -> list[PageKind | FileKind]:
+    """The kinds whose template, or one that it uses, is another than at the last build."""
+    digests = sources.theme.digests()
+    if not _renew(db, "theme", _digest(json.dumps(digests, sort_keys=True))):
+        return []
+    changed: list[PageKind | FileKind] = []
+    for kind in rendering.KINDS.values():
+        if isinstance(kind, PageKind):
+            closure = sorted(sources.theme.closure(kind.template))
+            made_of = _digest(*(f"{name} {digests[name]}" for name in closure))
+            if _renew(db, f"template {kind.name}", made_of):
+                changed.append(kind)
+    set_meta(db, "assets", json.dumps({n: d for n, d in digests.items() if n.startswith(ASSETS)}))
+    return changed
+
+
+def _adopt(db: sqlite3.Connection, output: OutputFolder) -> None:
+    """The output is not the one the index remembers: take what looks like our own for ours, and trust none of it."""
+    db.execute("DELETE FROM output")
+    set_meta(db, "stamp", "")
+    db.executemany("INSERT INTO output VALUES (?, '', '', 0, '', 0)", ((path,) for path in output.own_files()))
+
+
+def _renew(db: sqlite3.Connection, name: str, value: str) -> bool:
+    """Remember a value; was it another before?"""
+    if meta(db, name) == value:
+        return False
+    set_meta(db, name, value)
+    return True
+
+
+def _digest(*parts: str) -> str:
+    return sha256("\0".join(parts).encode("utf-8", "surrogateescape"))

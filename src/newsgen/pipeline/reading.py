@@ -1,0 +1,140 @@
+"""Sources in: find what changed in `content/`, read it in workers, and bring the index up to date."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache, partial
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsgen.archive import Known, LedgerRow, Prepared, prepare
+from newsgen.loader import entitle, load
+from newsgen.model.archive import Ledger
+from newsgen.model.diagnostic import Diagnostic
+from newsgen.officials import KnownNames, identify
+from newsgen.text.fold import name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from newsgen.archive import Update
+    from newsgen.loader import FoundFile
+    from newsgen.model.registry import Registry
+
+FILES_A_CHUNK = 48
+
+
+class Wanted(NamedTuple):
+    """A file to read, and the digest it had when last read (empty: read it in any case)."""
+
+    path: str
+    sha256: str
+
+
+class Reading(NamedTuple):
+    """What came of a file. `sha256` is empty where it could not be read; `same` where its bytes are as before."""
+
+    path: str
+    sha256: str
+    same: bool
+    prepared: Prepared | None
+    remarks: tuple[Diagnostic, ...]
+
+
+class Instructions(NamedTuple):
+    """What decides how a file is read, beside its bytes."""
+
+    root: str
+    names: frozenset[str]
+    drafts: bool
+
+
+@lru_cache(maxsize=1)
+def _known_names(names: frozenset[str]) -> KnownNames:
+    return KnownNames(names)
+
+
+def read_files(instructions: Instructions, files: Sequence[Wanted]) -> list[Reading]:
+    """Read files; runs in a worker."""
+    return [_read(instructions, wanted) for wanted in files]
+
+
+def _read(instructions: Instructions, wanted: Wanted) -> Reading:
+    path = wanted.path
+    try:
+        data = Path(instructions.root, path).read_bytes()
+    except OSError as error:
+        reason = error.strerror or "it cannot be opened"
+        unreadable = Diagnostic(path, 0, "source-unreadable", "error", f"cannot be read: {reason}", "check its rights")
+        return Reading(path, "", same=False, prepared=None, remarks=(unreadable,))
+    sha256 = hashlib.sha256(data).hexdigest()
+    if sha256 == wanted.sha256:
+        return Reading(path, sha256, same=True, prepared=None, remarks=())
+    article, remarks = load(data, path)
+    if article is not None and article.draft and not instructions.drafts:
+        skipped = Diagnostic(path, 0, "draft-skipped", "info", "a draft is left out", "build with --drafts to see it")
+        article, remarks = None, (*remarks, skipped)
+    if article is None:
+        return Reading(path, sha256, same=False, prepared=None, remarks=remarks)
+    article = entitle(identify(article, _known_names(instructions.names)))
+    return Reading(path, sha256, same=False, prepared=prepare(article), remarks=remarks)
+
+
+def reader(instructions: Instructions) -> partial[list[Reading]]:
+    """`read_files` as a function of the files alone."""
+    return partial(read_files, instructions)
+
+
+class Todo(NamedTuple):
+    """What the folder says must be done."""
+
+    files: dict[str, FoundFile]
+    """To read, by path."""
+    digests: dict[str, str]
+    """Of those, the digests under which the index knows them."""
+    gone: list[str]
+
+
+def compare(found: Iterable[FoundFile], known: Iterable[tuple[str, Known]], *, afresh: bool) -> Todo:
+    """What is new, gone, or stamped otherwise than the index remembers; with `afresh`, all is to be read again."""
+    remembered = dict(known)
+    todo = Todo({}, {}, [])
+    for file in found:
+        before = remembered.pop(file.path, None)
+        if before is not None and not afresh and (before.size, before.mtime) == (file.size, file.mtime_ns):
+            continue
+        todo.files[file.path] = file
+        todo.digests[file.path] = before.sha256 if before is not None and not afresh else ""
+    todo.gone.extend(remembered)
+    return todo
+
+
+def chunks(todo: Todo) -> Iterator[list[Wanted]]:
+    """The files to read, in portions."""
+    wanted = (Wanted(path, todo.digests[path]) for path in todo.files)
+    while portion := list(islice(wanted, FILES_A_CHUNK)):
+        yield portion
+
+
+def enter(update: Update, file: FoundFile, reading: Reading, settled_before: int) -> None:
+    """Bring a reading into the index.
+
+    A file changed at or after `settled_before` (nanoseconds) may change again within the clock's grain without
+    showing it; its stamp is not kept, so that the next build looks at its bytes.
+    """
+    stamp = file.mtime_ns if file.mtime_ns < settled_before else -1
+    known = Known(file.size, stamp, reading.sha256)
+    if reading.same:
+        update.seen(file.path, known)
+    else:
+        update.put(file.path, known, reading.prepared, reading.remarks)
+
+
+def ledger_rows(registry: Registry) -> Iterator[LedgerRow]:
+    """The registry as the index keeps it."""
+    for entry in registry.entries:
+        keys = tuple(dict.fromkeys(name_key(name) for name in (entry.name, *entry.aliases)))
+        posts = tuple((p.title, p.organization, p.start, p.end) for p in entry.posts)
+        details = Ledger(entry.same_as, posts, entry.note, entry.aliases)
+        yield LedgerRow(keys[0], keys, entry.official, entry.name, entry.sort_name, entry.slug, details)

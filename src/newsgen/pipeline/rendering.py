@@ -1,0 +1,179 @@
+"""Pages out: from stale keys to files on the stage, in workers."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from itertools import groupby, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsgen.archive import Reader, connect
+from newsgen.exports import EXPORTS
+from newsgen.model import urls
+from newsgen.model.kinds import Kind, Page, PageKind
+from newsgen.model.site import Site
+from newsgen.pages import PAGES
+from newsgen.renderer.environment import Renderer
+from newsgen.writer import Stage
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator
+
+    from newsgen.model.entry import Entry
+    from newsgen.model.kinds import FileKind
+
+KINDS: dict[str, PageKind | FileKind] = {kind.name: kind for kind in (*PAGES, *EXPORTS)}
+LINKED = tuple(kind.name for kind in KINDS.values() if kind.linked)
+PAGES_A_CHUNK = 64
+
+
+def keys(entry: Entry) -> Iterator[tuple[str, str]]:
+    """All pages on which an article stands, over all kinds."""
+    for name, kind in KINDS.items():
+        for key in kind.keys(entry):
+            yield name, key
+
+
+class Setup(NamedTuple):
+    """What a worker needs to render: small, and the same for a whole build."""
+
+    index: str
+    stage: str
+    templates: tuple[str, ...]
+    site: Site
+
+
+class Chunk(NamedTuple):
+    """Pages of one kind."""
+
+    setup: Setup
+    kind: str
+    pages: list[Page]
+
+
+class Made(NamedTuple):
+    """A file that was made; `before` is the digest it had, and the file is on the stage only if that differs."""
+
+    path: str
+    kind: str
+    page: Page
+    sha256: str
+    size: int
+    before: str
+
+
+class Workbench:
+    """What a worker keeps from chunk to chunk."""
+
+    def __init__(self, setup: Setup, db: sqlite3.Connection) -> None:
+        self.setup = setup
+        self.db = db
+        self.reader = Reader(db)
+        self.renderer = Renderer(setup.templates, setup.site)
+        self.stage = Stage(Path(setup.stage))
+
+    def make(self, kind: PageKind | FileKind, pages: list[Page]) -> Iterator[Made]:
+        """Make pages of one kind."""
+        if isinstance(kind, PageKind):
+            views = kind.views(self.reader, self.setup.site, pages)
+            for page, view in zip(pages, views, strict=True):
+                yield self._page(kind, page, view)
+        else:
+            for page in pages:
+                yield self._file(kind, page)
+
+    def _page(self, kind: PageKind, page: Page, view: object) -> Made:
+        address = kind.address(page)
+        path = urls.file(address)
+        html = self.renderer.render(kind.template, view, f"/{address}")
+        sha256 = hashlib.sha256(html).hexdigest()
+        before = self.before(path)
+        if sha256 != before:
+            self.stage.write(path, html)
+        return Made(path, kind.name, page, sha256, len(html), before)
+
+    def _file(self, kind: FileKind, page: Page) -> Made:
+        path = urls.file(kind.address(page))
+        written = self.stage.write_pieces(path, kind.body(self.reader, self.setup.site, page))
+        before = self.before(path)
+        if written.sha256 == before:
+            self.stage.discard(path)
+        return Made(path, kind.name, page, *written, before)
+
+    def before(self, path: str) -> str:
+        row = self.db.execute("SELECT sha256 FROM output WHERE path = ?", (path,)).fetchone()
+        return row[0] if row else ""
+
+
+@lru_cache(maxsize=1)
+def _workbench(setup: Setup) -> Workbench:
+    return Workbench(setup, connect(Path(setup.index), read_only=True))
+
+
+def make_chunk(chunk: Chunk) -> list[Made]:
+    """Make the pages of a chunk; runs in a worker."""
+    return list(_workbench(chunk.setup).make(KINDS[chunk.kind], chunk.pages))
+
+
+def release(setup: Setup) -> None:
+    """Let go of what this process opened to render."""
+    if _workbench.cache_info().currsize:
+        _workbench(setup).db.close()
+        _workbench.cache_clear()
+
+
+class Plan:
+    """Which pages to make, and which files have no page any more."""
+
+    def __init__(self, db: sqlite3.Connection, snapshot: sqlite3.Connection, site: Site) -> None:
+        self._db = db
+        self._snapshot = snapshot
+        self._reader = Reader(snapshot)
+        self._site = site
+
+    def chunks(self, setup: Setup) -> Iterator[Chunk]:
+        """The pages to make, by kind; those that tell of other files are left for `late`."""
+        for name, pages in groupby(self._pages(), key=lambda page: page[0]):
+            if not KINDS[name].late:
+                while portion := [page for _, page in islice(pages, PAGES_A_CHUNK)]:
+                    yield Chunk(setup, name, portion)
+
+    def late(self) -> Iterator[tuple[PageKind | FileKind, list[Page]]]:
+        """The kinds that tell of other files: made last, on the index as it will be."""
+        for kind in KINDS.values():
+            if kind.late:
+                yield kind, [Page(key) for key in kind.fixed]
+
+    def _pages(self) -> Iterator[tuple[str, Page]]:
+        rows = self._snapshot.execute(
+            "SELECT kind, key, since, EXISTS (SELECT 1 FROM shelf h WHERE h.kind = s.kind AND h.key = s.key)"
+            " FROM stale s ORDER BY kind, key"
+        )
+        for name, key, since, there in rows:
+            kind = KINDS.get(name)
+            if kind is None or not (there or key in kind.fixed):
+                self._doom(name, key, -1)
+                continue
+            span = kind.span(self._reader, key, since, self._site)
+            self._doom(name, key, span.last)
+            yield name, Page(key)
+            yield from ((name, Page(key, number)) for number in range(span.first, span.last + 1))
+
+    def _doom(self, kind: str, key: str, last: int) -> None:
+        self._db.execute(
+            "INSERT OR IGNORE INTO doomed SELECT path FROM output WHERE kind = ? AND key = ? AND page > ?",
+            (kind, key, last),
+        )
+
+
+def all_stale(db: sqlite3.Connection, kinds: Iterable[Kind]) -> None:
+    """Every page of these kinds is to be made again."""
+    for kind in kinds:
+        db.execute(
+            "INSERT INTO stale SELECT kind, key, '' FROM shelf WHERE kind = ?"
+            " ON CONFLICT DO UPDATE SET since = excluded.since",
+            (kind.name,),
+        )
+        db.executemany("INSERT OR REPLACE INTO stale VALUES (?, ?, '')", [(kind.name, key) for key in kind.fixed])

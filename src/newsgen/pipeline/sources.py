@@ -1,0 +1,99 @@
+"""The site's folder: configuration, registry, content and templates, as one build finds them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, structs
+
+from newsgen.config import SiteConfig, read_config
+from newsgen.errors import BuildError, ConfigError
+from newsgen.loader import discover
+from newsgen.model.diagnostic import Diagnostic
+from newsgen.model.registry import Registry
+from newsgen.model.site import Site
+from newsgen.officials import read_registry
+from newsgen.renderer import Theme, shipped_theme
+from newsgen.text.digest import sha256
+
+if TYPE_CHECKING:
+    from newsgen.loader import FoundFile
+
+CONFIG = "newsgen.yaml"
+CONTENT = "content"
+REGISTRY = "content/officials.yaml"
+TEMPLATES = "templates"
+STATE = ".newsgen"
+
+
+class Sources(Struct, frozen=True):
+    """Everything an editor wrote, found but not yet read, article by article."""
+
+    root: Path
+    config: SiteConfig
+    site: Site
+    theme: Theme
+    registry: Registry
+    registry_digest: str
+    files: tuple[FoundFile, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def state(self) -> Path:
+        """Where the index lives."""
+        return self.root / STATE
+
+
+def find(root: Path, base_url: str | None) -> Sources:
+    """Look at a site's folder. Raises `ConfigError` for a bad configuration, `BuildError` without content."""
+    config = _config(root / CONFIG)
+    if not (root / CONTENT).is_dir():
+        raise BuildError(
+            f"error content-missing there is no {CONTENT}/ folder in {root.resolve()}",
+            hint="make one and put your clippings there, or name the site's folder with --source",
+        )
+    found = discover(root, CONTENT)
+    registry, digest, remarks = _registry(root / REGISTRY)
+    shipped = shipped_theme()
+    own = root / TEMPLATES
+    folders = [str(own.resolve())] if own.is_dir() and own.resolve() != shipped.resolve() else []
+    return Sources(
+        root=root,
+        config=config,
+        site=_site(config, base_url),
+        theme=Theme((*folders, str(shipped))),
+        registry=registry,
+        registry_digest=digest,
+        files=tuple(found.files),
+        diagnostics=(*found.diagnostics, *remarks),
+    )
+
+
+def _config(path: Path) -> SiteConfig:
+    try:
+        return read_config(path.read_text("utf-8-sig"), CONFIG)
+    except FileNotFoundError:
+        return SiteConfig()
+    except UnicodeDecodeError as error:
+        raise ConfigError(CONFIG, 1, "is not UTF-8 text", "save the file as UTF-8") from error
+
+
+def _registry(path: Path) -> tuple[Registry, str, tuple[Diagnostic, ...]]:
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return Registry(), "", ()
+    try:
+        registry, remarks = read_registry(data.decode("utf-8-sig"), REGISTRY)
+    except UnicodeDecodeError:
+        unread = Diagnostic(REGISTRY, 1, "registry-encoding", "error", "is not UTF-8 text", "save the file as UTF-8")
+        return Registry(), sha256(data), (unread,)
+    return registry, sha256(data), remarks
+
+
+def _site(config: SiteConfig, base_url: str | None) -> Site:
+    names = {name for name in Site.__struct_fields__ if name in SiteConfig.__struct_fields__}
+    site = Site(**{name: getattr(config, name) for name in names})
+    url = site.base_url if base_url is None else base_url
+    return structs.replace(site, base_url=url.rstrip("/") + "/" if url else "")

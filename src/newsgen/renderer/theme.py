@@ -1,0 +1,77 @@
+"""Which templates and assets there are, and which of them a page is made of. Imports Jinja only to look inside."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from newsgen.errors import BuildError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ASSETS = "assets/"
+
+
+class Theme(Struct, frozen=True):
+    """Folders of templates and assets, the site's own before the shipped one."""
+
+    folders: tuple[str, ...]
+
+    def files(self) -> dict[str, Path]:
+        """Every template and asset by name; the first folder that has a name wins."""
+        found: dict[str, Path] = {}
+        for folder in self.folders:
+            for path in sorted(_files(Path(folder))):
+                found.setdefault(path.relative_to(folder).as_posix(), path)
+        return found
+
+    def digests(self) -> dict[str, str]:
+        """The digest of each file, by name."""
+        return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in self.files().items()}
+
+    def closure(self, template: str) -> set[str]:
+        """The template and all that it extends, includes or imports, by name.
+
+        A template that names another by an expression could use any: then all templates count.
+        """
+        from jinja2 import Environment, TemplateSyntaxError, meta
+
+        files = self.files()
+        environment = Environment(autoescape=True)
+        seen: set[str] = set()
+        waiting = [template]
+        while waiting:
+            name = waiting.pop()
+            if name in seen or name not in files:
+                continue
+            seen.add(name)
+            try:
+                source = files[name].read_text("utf-8")
+                uses = meta.find_referenced_templates(environment.parse(source, name, str(files[name])))
+            except (TemplateSyntaxError, UnicodeDecodeError):  # told with its line when a page is rendered
+                uses = iter(())
+            for used in uses:
+                waiting += [used] if used is not None else [n for n in files if not n.startswith(ASSETS)]
+        return seen
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    if folder.is_dir():
+        yield from (
+            path
+            for path in folder.rglob("*")
+            if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        )
+
+
+def shipped_theme() -> Path:
+    """The theme that comes with newsgen: package data, or `templates/` of a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    for folder in (package / "theme", package.parent.parent / "templates"):
+        if (folder / "base.html").is_file():
+            return folder
+    raise BuildError("newsgen's own templates are missing", hint="install newsgen again")
