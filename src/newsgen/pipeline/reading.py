@@ -71,7 +71,8 @@ def _read(instructions: Instructions, wanted: Wanted) -> Reading:
     sha256 = hashlib.sha256(data).hexdigest()
     if sha256 == wanted.sha256:
         return Reading(path, sha256, same=True, prepared=None, remarks=())
-    article, remarks = load(data, path)
+    loaded = load(data, path)
+    article, remarks = loaded.article, loaded.diagnostics
     if article is not None and article.draft and not instructions.drafts:
         skipped = Diagnostic(path, 0, "draft-skipped", "info", "a draft is left out", "build with --drafts to see it")
         article, remarks = None, (*remarks, skipped)
