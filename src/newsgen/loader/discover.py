@@ -1,0 +1,137 @@
+"""Which files of `content/` are articles: every `.txt` and `.md` at any depth, and nothing outside the folder."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from newsgen.errors import BuildError
+from newsgen.model.codes import diagnostic
+from newsgen.text.clean import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from newsgen.model.diagnostic import Diagnostic
+
+REGISTRY = "officials.yaml"
+"""The one file of `content/` that is no article and belongs there."""
+
+_ARTICLES = (".txt", ".md")
+_MAX_DEPTH = 100
+
+
+class FoundFile(Struct, frozen=True):
+    """A file that is to be read as an article."""
+
+    path: str
+    """From the site's folder, with forward slashes: `content/2023/x.txt`."""
+    size: int
+    """In bytes."""
+    mtime_ns: int
+    """When it was last written, in nanoseconds; tells whether to look again, never an article's date."""
+
+
+class Discovery(Struct, frozen=True):
+    """What was found in `content/`, sorted by path, and what was left aside."""
+
+    files: tuple[FoundFile, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def discover(root: Path, content: str = "content") -> Discovery:
+    """Find the articles of the site in folder `root`.
+
+    Raises `BuildError` where there is no folder `content`. Hidden files are passed over in silence;
+    all else that is not read is named.
+    """
+    top = os.path.realpath(os.path.join(root, content))  # noqa: PTH118 - strings are what makes 100,000 files quick
+    if not os.path.isdir(top):  # noqa: PTH112 - as above
+        raise BuildError(
+            f"there is no folder {content}/",
+            "run newsgen in the folder that holds content/, or name that folder with --source",
+        )
+    walk = _Walk(top, content)
+    walk.folder(top, content, ())
+    walk.files.sort(key=lambda file: file.path)
+    return Discovery(tuple(walk.files), tuple(sorted([*walk.diagnostics, *walk.ignored()])))
+
+
+class _Walk:
+    """One walk through the folders; gathers what it meets."""
+
+    def __init__(self, top: str, content: str) -> None:
+        self.top = top
+        self.registry = f"{content}/{REGISTRY}"
+        self.files: list[FoundFile] = []
+        self.diagnostics: list[Diagnostic] = []
+        self.others: dict[str, list[str]] = {}
+
+    def folder(self, folder: str, path: str, above: tuple[str, ...]) -> None:
+        """Walk through `folder`, known to readers as `path`, reached through the folders `above`."""
+        if len(above) > _MAX_DEPTH:
+            self.name(path, "source-unreadable", "the folder lies too deep", "move its files further up")
+            return
+        try:
+            with os.scandir(folder) as entries:
+                for entry in entries:
+                    if not entry.name.startswith("."):
+                        self.entry(entry, f"{path}/{entry.name}", (*above, folder))
+        except OSError as error:
+            self.name(path, "source-unreadable", f"the folder cannot be read: {error.strerror}")
+
+    def entry(self, entry: os.DirEntry[str], path: str, above: tuple[str, ...]) -> None:
+        """Take in one file or folder."""
+        if not entry.name.isascii() or not entry.name.isprintable():
+            shown = path.encode("utf-8", "backslashreplace").decode()
+            if shown != path or clean(path) != (path, 0) or "\t" in path or "\n" in path:
+                self.name(
+                    "".join(character if character.isprintable() else "?" for character in shown),
+                    "file-name",
+                    "the name holds characters that are not text",
+                    "rename it; it is not read",
+                )
+                return
+        try:
+            if entry.is_symlink() and not self.may_follow(entry, path, above):
+                return
+            if entry.is_dir():
+                self.folder(entry.path, path, above)
+            elif not entry.is_file():
+                self.name(path, "source-unreadable", "this is no ordinary file")
+            elif entry.name.lower().endswith(_ARTICLES):
+                status = entry.stat()
+                self.files.append(FoundFile(path, status.st_size, status.st_mtime_ns))
+            elif path != self.registry:
+                suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - as in discover
+                self.others.setdefault(suffix, []).append(path)
+        except OSError as error:
+            self.name(path, "source-unreadable", f"the file cannot be read: {error.strerror}")
+
+    def may_follow(self, entry: os.DirEntry[str], path: str, above: tuple[str, ...]) -> bool:
+        """Does a symbolic link lead to a file or folder of `content/` that is not already being walked through?"""
+        target = os.path.realpath(entry.path)
+        if not os.path.exists(target):  # noqa: PTH110 - as in discover
+            self.name(path, "symlink-broken", "the link leads nowhere", "remove the link or restore its target")
+        elif os.path.commonpath((target, self.top)) != self.top:
+            self.name(path, "symlink-outside", "the link leads out of the folder", "copy the file to this place")
+        elif target in {os.path.realpath(folder) for folder in above}:
+            self.name(path, "symlink-loop", "the link leads to a folder that it lies in", "remove the link")
+        else:
+            return True
+        return False
+
+    def name(self, path: str, code: str, message: str, hint: str = "") -> None:
+        """Note what is not read."""
+        self.diagnostics.append(diagnostic(path, 0, code, message, hint))
+
+    def ignored(self) -> Iterator[Diagnostic]:
+        """One remark for each type of file that is not read, at the first such file."""
+        for suffix, paths in self.others.items():
+            what = f"of type {suffix}" if suffix else "without a suffix"
+            count = "a file" if len(paths) == 1 else f"{len(paths)} files"
+            hint = "articles are .txt and .md files"
+            yield diagnostic(min(paths), 0, "file-ignored", f"{count} {what} not read", hint)

@@ -1,0 +1,107 @@
+"""Markdown to sanitised HTML and plain paragraphs; a file of several stories is cut at their headings.
+
+The only part of the loader that imports `markdown` and `nh3`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import nh3
+from markdown import Markdown
+
+from newsgen.loader.blocks import Block, read_blocks, write_html
+from newsgen.loader.stories import Story, divide
+from newsgen.model.clipping import Clipping, ClippingItem, Remark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsgen.languages.base import Language
+
+MAX_LENGTH = 300_000
+"""Characters of a file that are read as Markdown: its grammar takes time that grows faster than the text."""
+
+_EXTENSIONS = ("tables", "sane_lists")
+_TAGS = frozenset(
+    "a b blockquote br caption cite code dd del dfn dl dt em h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s "
+    "small strong sub sup table tbody td tfoot th thead tr u ul".split()
+)
+_ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt"}, "ol": {"start"}, "td": {"colspan", "rowspan"}}
+_SCHEMES = frozenset({"http", "https", "mailto"})
+_HEAD = 3
+"""Paragraphs in which the head of a story may stand."""
+
+
+def read_markdown(text: str, title: str, language: Language) -> tuple[Clipping, tuple[str, ...]]:
+    """The items of a Markdown text, and the HTML of each.
+
+    The first `#` heading is the title where `title` is empty. Date, outlet and byline are read from
+    the text as in a plain clipping, and stay in it. Text that cannot be read as Markdown is read as plain text.
+    """
+    html = to_html(text)
+    if html is None:
+        clipping = language.read(text)
+        remark = Remark(0, "markdown-plain", "read as plain text, not as Markdown", "split the file, or call it .txt")
+        return Clipping(clipping.items, clipping.date, clipping.outlet, clipping.title, (*clipping.remarks, remark)), ()
+    blocks = read_blocks(html)
+    headline, blocks = _take_title(blocks, title)
+    stories = divide(blocks, lambda section: _has_head(section, language), titled=bool(headline))
+    return _clipping(stories, headline, language), tuple(_pages(stories))
+
+
+def to_html(text: str) -> str | None:
+    """Sanitised HTML; `None` where the text is too long or too tangled for Markdown."""
+    if len(text) > MAX_LENGTH:
+        return None
+    try:
+        html = Markdown(extensions=list(_EXTENSIONS), output_format="html").convert(text)
+    except Exception:  # noqa: BLE001 - the parser was not made for every text there is; plain text always works
+        return None
+    return nh3.clean(
+        html,
+        tags=set(_TAGS),
+        attributes=_ATTRIBUTES,
+        url_schemes=set(_SCHEMES),
+        link_rel="nofollow noopener noreferrer",
+    )
+
+
+def _take_title(blocks: list[Block], title: str) -> tuple[str, list[Block]]:
+    """The first top heading, which the page prints above the article, and the blocks without it."""
+    first = next((block for block in blocks if block.heading == 1), None)
+    if first is None or (title and _letters(title) != _letters(first.text)):
+        return "", blocks
+    return first.text, [block for block in blocks if block is not first]
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _has_head(section: Sequence[Block], language: Language) -> bool:
+    clipping = _head(section, language)
+    return bool(clipping.date or clipping.outlet or any(item.byline for item in clipping.items[:1]))
+
+
+def _head(blocks: Sequence[Block], language: Language) -> Clipping:
+    """What a plain clipping of the first paragraphs would say of itself."""
+    paragraphs = [text for block in blocks[:_HEAD] for text in block.paragraphs[:_HEAD]]
+    return language.read("\n\n".join(paragraphs[:_HEAD]))
+
+
+def _clipping(stories: Sequence[Story], headline: str, language: Language) -> Clipping:
+    heads = [_head(story.blocks, language) for story in stories]
+    items = tuple(
+        ClippingItem(story.paragraphs, head.items[0].byline if head.items else (), story.headline)
+        for story, head in zip(stories, heads, strict=True)
+    )
+    return Clipping(items, heads[0].date, heads[0].outlet, headline)
+
+
+def _pages(stories: Sequence[Story]) -> Iterator[str]:
+    top = 3 if len(stories) > 1 else 2
+    number = 1
+    for story in stories:
+        yield write_html(story.lead, 0, top) + write_html(story.blocks, number, top)
+        number += len(story.paragraphs)
