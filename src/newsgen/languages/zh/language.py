@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsgen.model.clipping import Clipping, ClippingItem
+from newsgen.languages.zh import reader, script
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsgen.model.article import Mention
+    from newsgen.model.clipping import Clipping, ClippingItem
 
 
 class Chinese:
@@ -19,15 +20,15 @@ class Chinese:
 
     def recognises(self, text: str) -> bool:
         """See `Language.recognises`."""
-        return sum("一" <= c <= "鿿" for c in text[:2000]) * 4 > len(text[:2000].strip())
+        return script.is_chinese(text)
 
-    def tag(self, text: str) -> str:  # noqa: ARG002 - every text in English has the same tag
+    def tag(self, text: str) -> str:
         """See `Language.tag`."""
-        return "zh"
+        return "zh-Hant" if script.is_traditional(text) else "zh-Hans"
 
     def read(self, text: str) -> Clipping:
         """See `Language.read`."""
-        return Clipping(items=(ClippingItem(paragraphs=tuple(p for p in text.splitlines() if p.strip())),))
+        return reader.read(text)
 
     def find(self, title: str, items: Sequence[ClippingItem]) -> tuple[tuple[Mention, ...], ...]:
         """See `Language.find`."""
@@ -35,7 +36,7 @@ class Chinese:
 
     def headline(self, paragraphs: Sequence[str], mentions: Sequence[Mention]) -> str:
         """See `Language.headline`."""
-        return paragraphs[0][:90]
+        return paragraphs[0][:30] if paragraphs else ""
 
     def sort_name(self, name: str) -> str:
         """See `Language.sort_name`."""

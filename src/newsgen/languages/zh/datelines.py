@@ -1,0 +1,124 @@
+"""Datelines: `本报讯（记者赵鹏）`, `新华社北京2月1日电`, `【深圳商报讯】`, `〔記者陳大文／台北報導〕`."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsgen.languages.zh import bylines, dates, names, outlets
+from newsgen.model.article import Credit
+from newsgen.text.fold import simplify
+
+
+class Dateline(NamedTuple):
+    """What stands before the first sentence."""
+
+    outlet: str
+    date: str
+    byline: tuple[Credit, ...]
+    rest: str
+    """The running text after it."""
+    strong: bool
+    """True for a dateline proper; False for a byline alone."""
+
+
+_WORDS = r"[^，。；！？：:、,;!?（）()【】〔〕\[\]“”「」\n]"
+_OPEN, _CLOSE = r"[【〔（(\[<〈]", r"[】〕）)\]>〉]"
+_PLAIN = re.compile(
+    rf"{_OPEN}?\s*(?P<source>{_WORDS}{{0,40}}?)\s*(?P<word>专讯|專訊|专电|專電|(?<![快简簡短喜音通资資审審电電])[讯訊]|电|電|消息|综合报道|报道|報道|報導)\s*(?P<end>{_CLOSE}?)"
+)
+_RUNNING = re.compile(rf"本[报報][讯訊]|(?:{outlets.AGENCY}).{{0,14}}?\d\s*[日號号]\s*[电電讯訊]|\S{{2,12}}[日號号][电電讯訊]")
+_TAIWAN = re.compile(
+    rf"{_OPEN}?\s*(?P<outlet>[㐀-鿿·]{{0,8}}?)(?P<role>(?:本[报報]|特派|實習|实习|駐[㐀-鿿]{{2}})*[記记]者)\s*(?P<names>[㐀-鿿·、\s]{{2,24}}?)\s*"
+    rf"(?P<slash>[/／])?\s*(?P<place>[㐀-鿿]{{2,8}}?)?\s*(?P<day>(?:\d{{1,2}}\s*月)?\s*\d{{1,2}}\s*日)?\s*(?:綜合|综合|專題|现场|現場)?(?:報導|报导|報道|专电|專電|[电電]|特稿)\s*(?:{_CLOSE}|[：:])"
+)
+_REPORT = re.compile(r"[■□◎●▲]?\s*(?P<who>[㐀-鿿·]{0,12}(?:记者|記者|通讯员|通訊員)[^，。！？；：:\n]{2,60}?)(?:摄影)?(?:报道|報導|報道|报导)\s*[:：]\s*")
+_BRACKET = re.compile(rf"{_OPEN}(?P<inside>[^（）()【】〔〕\[\]\n]{{1,80}}){_CLOSE}\s*[:：]?\s*")
+_LEAD_SIGNS = re.compile(r"^[\s　:：—–\-|｜]+")
+_HEADLINE_BEFORE = re.compile(
+    rf"^(?P<headline>[^。\n]{{6,60}}?)[\s　]*(?P<line>[【〔（(]?(?:本[报報](?:[^\s，。]{{0,10}}?[日號号])?[讯訊]|(?:{outlets.AGENCY})[㐀-鿿]{{0,8}}\s?{dates.SHORT}\s?[电電讯訊]))"
+)
+_MOST_PARTS = 4
+
+
+def read(text: str) -> Dateline | None:
+    """The dateline, or the byline, that opens a paragraph; `None` where it opens with running text."""
+    text = text.lstrip()
+    if (taiwan := _TAIWAN.match(text[:200])) and (found := _taiwan(taiwan, text)):
+        return found
+    outlet = date = ""
+    byline: tuple[Credit, ...] = ()
+    strong = False
+    for number in range(_MOST_PARTS):
+        if (match := _PLAIN.match(text[:200])) and _is_dateline(match, text):
+            if not strong:
+                outlet = outlets.before_word(match["source"])
+            if full := dates.FULL.search(match["source"]):
+                date = date or dates.iso(full)
+            strong, text = True, text[match.end() :].lstrip()
+        elif (match := _BRACKET.match(text[:200])) and (strong or not number) and (people := _bracket(match["inside"])) is not None:
+            byline, text = byline + people, text[match.end() :]
+        elif (match := _REPORT.match(text[:200])) and (people := bylines.credits(match["who"])):
+            byline, text = byline + people, text[match.end() :]
+        else:
+            break
+        text = _LEAD_SIGNS.sub("", text)
+    return Dateline(outlet, date, byline, text, strong) if strong or byline else None
+
+
+def fused(text: str) -> tuple[str, str] | None:
+    """A headline that runs into the dateline without a break: the headline, and the rest."""
+    match = _HEADLINE_BEFORE.match(text[:200])
+    if match is None or re.search(r"[，,、：:据據]$", match["headline"]):
+        return None
+    return match["headline"].strip(), text[match.start("line") :]
+
+
+def _is_dateline(match: re.Match[str], text: str) -> bool:
+    source, word = match["source"], match["word"]
+    closed = bool(match["end"]) or match.end() == len(text) or text[match.end("word")] in "（(：:—–- \t\u3000"
+    dated = bool(re.search(rf"{dates.SHORT}\s*$", source)) or dates.FULL.search(source) is not None
+    own = re.match(r"本[报報台臺网網刊社站]", source) is not None
+    known = re.match(outlets.AGENCY, source) is not None or bool(outlets.before_word(source) and re.search(r"[报報社网網台]$|在线|新闻|新聞|频道|发布|融媒|客户端", source))
+    if not source and word not in {"讯", "訊"}:
+        return False
+    if word in {"讯", "訊", "专讯", "專訊", "电", "電", "专电", "專電"}:
+        if dated or own or (known and closed):
+            return True
+        return closed and len(source) <= 12 and word in {"讯", "訊", "专讯", "專訊"}  # noqa: PLR2004 - a paper or a place
+    if not closed:
+        return False
+    if word == "消息":
+        return (own or known or dated) and not re.match(r"[据據]", source)
+    after = text[match.end() : match.end() + 1]
+    return (known or own) and (after in {"：", ":"} or match["end"] != "")
+
+
+def _bracket(inside: str) -> tuple[Credit, ...] | None:
+    """The byline in a bracket; empty for a rubric (新闻联播); `None` where it belongs to the text."""
+    if people := bylines.credits(inside):
+        return people
+    if re.fullmatch(r"(?:新闻联播|新聞聯播|本[报報]记者|本报讯|综合|焦点访谈|晚间新闻|.{0,6}频道)", inside.strip()):
+        return ()
+    return None
+
+
+def _taiwan(match: re.Match[str], text: str) -> Dateline | None:
+    people, place = match["names"].strip(), match["place"] or ""
+    if not match["slash"] and not place:
+        return None
+    if not match["slash"]:
+        people = _before_place(people + place)
+    found = bylines.credits(f"{match['role']} {people}")
+    if not found:
+        return None
+    outlet = "" if match["outlet"].startswith("本") else match["outlet"]
+    return Dateline(outlet, "", found, _LEAD_SIGNS.sub("", text[match.end() :]), strong=True)
+
+
+def _before_place(run: str) -> str:
+    """The names in front of a place that follows without a sign: 陳大文台北."""
+    for length in range(2, min(8, len(run) - 1)):
+        if outlets.is_place(run[-length:]) and names.weight(simplify(run[:-length])[-3:]) is not None:
+            return run[:-length]
+    return run[:3]

@@ -1,0 +1,72 @@
+"""The word lists of the package, read once when the first Chinese text is met, and never changed."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+def lines(name: str) -> list[str]:
+    """The lines of a data file without its comments."""
+    text = (files("newsgen.languages.zh") / "data" / name).read_text("utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def surnames() -> dict[str, frozenset[str]]:
+    """Family names by kind: `common`, `wary` (a word of daily speech too), `compound` (two characters)."""
+    table = {}
+    for line in lines("surnames.txt"):
+        kind, names = line.split(" ", 1)
+        table[kind] = frozenset(names.split() if kind == "compound" else names.replace(" ", ""))
+    return table
+
+
+@cache
+def single_surnames() -> frozenset[str]:
+    """Family names of one character."""
+    return surnames()["common"] | surnames()["wary"]
+
+
+@cache
+def given() -> dict[str, tuple[int, int]]:
+    """How likely a character is the first, and the last, of a given name: from -4 to 4."""
+    table = {}
+    for line in lines("given.txt"):
+        first, last, characters = line.split(" ", 2)
+        for character in characters:
+            table[character] = (int(first), int(last))
+    return table
+
+
+def _words(name: str) -> frozenset[str]:
+    words = (line.split(" ") for line in lines(name))
+    return frozenset(first + rest for first, *rests in words for rest in rests)
+
+
+@cache
+def followers() -> frozenset[str]:
+    """Words that often stand right after a name."""
+    return _words("follow.txt")
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Words that begin like a name and are none."""
+    return _words("openers.txt")
+
+
+@cache
+def places() -> dict[str, frozenset[str]]:
+    """Places by kind: `abroad`, `province`, `city`."""
+    table = {}
+    for line in lines("places.txt"):
+        kind, names = line.split(" ", 1)
+        table[kind] = frozenset(names.split())
+    return table
+
+
+@cache
+def leaders() -> dict[str, str]:
+    """Every printed form of a leader's name known worldwide -> the name in its first form."""
+    return {form: line.split()[0] for line in lines("leaders.txt") for form in line.split()}

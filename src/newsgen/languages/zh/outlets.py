@@ -1,0 +1,65 @@
+"""Newspapers and agencies: which words in front of 讯, 电 and 消息 name the source, and which a place."""
+
+from __future__ import annotations
+
+import re
+
+from newsgen.languages.zh import dates, lexicon
+from newsgen.text.fold import simplify
+
+AGENCY = (
+    "新华社|新華社|中新社|中新网|中新網|中国新闻网|中国新闻社|新华网|新華網|人民网|人民網|央视网|央視網|央视新闻|央广网|中央社|中央通訊社|法新社|路透社|美联社|美聯社|塔斯社|俄新社"
+    "|俄通社|共同社|时事社|时事通讯社|韩联社|韓聯社|朝中社|德新社|安莎社|埃菲社|合众社|合眾國際社|彭博社|阿纳多卢通讯社|卫星通讯社|国际在线|中国网|中國網|光明网|环球网|东方网|大洋网|南方网|红网|荆楚网|中评社|中評社|中通社"
+)
+_SUFFIX = re.compile(
+    r"(?:日报|日報|晚报|晚報|早报|早報|晨报|晨報|商报|商報|时报|時報|都市报|都市報|快报|快報|周报|週報|周刊|週刊|导报|導報|[报報]|通讯社|通訊社|社|新闻网|新聞網|[网網](?:[\w]{1,4}(?:频道|频道讯|站|版))?"
+    r"|在线|在線|频道|頻道|电视台|電視台|电台|電台|广播网|融媒体?中心|融媒|客户端|杂志|新闻联播|新闻|新聞|发布|传媒|之声|论坛|热线|零距离|公众号|微信|[台臺])(?=·|$|\W|\d|[㐀-鿿])"
+)
+_OWN = re.compile(r"^(?:据|據)?(?:本[报報台臺网網刊社站]|我[报報台])")
+_WEB = re.compile(r"https?:|www\.|\.com|\.cn|@")
+_LONGEST = 24
+
+
+def labelled(value: str) -> str:
+    """An outlet that stands after a label such as 来源: its words, or nothing where it is a web address."""
+    value = value.strip(" 　|｜/《》“”「」[]【】（）()")
+    return "" if _WEB.search(value) or len(value) > _LONGEST * 2 else value
+
+
+def before_word(source: str) -> str:
+    """The outlet in the words before 讯, 电 or 消息, without place and date; empty where it is the paper's own."""
+    if _OWN.match(source):
+        return ""
+    source = re.sub(r"^[据據]", "", dates.FULL.sub(" ", source))
+    source = re.split(rf"{dates.SHORT}", source)[0].strip(" 　-—")
+    if agency := re.match(rf"(?:{AGENCY})(?:[\w]{{1,4}}频道)?(?:·\w+?[网報报])?", source):
+        return agency[0]
+    ends = [match.end() for match in _SUFFIX.finditer(source)]
+    if ends:
+        return source[: _best(source, ends)]
+    return "" if not source or is_place(source) or len(source) > _LONGEST else source
+
+
+def _best(source: str, ends: list[int]) -> int:
+    """Where the outlet ends: at the last suffix after which nothing, or only a place, is left."""
+    for end in reversed(ends):
+        rest = source[end:].strip(" 　")
+        if not rest or is_place(rest) or len(rest) <= 4:  # noqa: PLR2004 - a place of the dateline, not in any list
+            return end
+    return len(source)
+
+
+def is_place(text: str) -> bool:
+    """Is this the name of a place?"""
+    plain = simplify(text.strip())
+    kinds = lexicon.places()
+    return bool(re.search(r"[省市县区州盟旗镇乡村岛]$", plain)) or any(plain in names for names in kinds.values())
+
+
+def is_outlet(text: str) -> bool:
+    """Is this nothing but the name of a newspaper, a site or an agency?"""
+    if len(text) > _LONGEST or re.search(r"[\s，。；：、]", text):
+        return False
+    return re.fullmatch(AGENCY, text) is not None or any(
+        match.end() == len(text) and match.start() > 0 for match in _SUFFIX.finditer(text)
+    )

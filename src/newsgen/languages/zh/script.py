@@ -1,0 +1,26 @@
+"""Which script a text is written in: is it Chinese at all, and with simplified or traditional characters."""
+
+from __future__ import annotations
+
+import re
+
+from newsgen.text.fold import simplify
+
+_SAMPLE = 1500
+_HAN = re.compile(r"[㐀-䶿一-鿿]")
+_NEIGHBOURS = re.compile(r"[぀-ヿ가-힣]")
+_TRADITIONAL_SHARE = 20  # one character in twenty; a quotation in a simplified text has far fewer
+
+
+def is_chinese(text: str) -> bool:
+    """Is at least a quarter of the text's beginning Han characters, and hardly any of it Japanese or Korean?"""
+    sample = text[:_SAMPLE].strip()
+    han = len(_HAN.findall(sample))
+    return han * 4 > len("".join(sample.split())) and len(_NEIGHBOURS.findall(sample)) * 5 < han
+
+
+def is_traditional(text: str) -> bool:
+    """Do traditional characters stand all over the text's beginning?"""
+    sample = "".join(_HAN.findall(text[:_SAMPLE]))
+    changed = sum(a != b for a, b in zip(sample, simplify(sample), strict=True))
+    return changed * _TRADITIONAL_SHARE > len(sample)

@@ -1,0 +1,109 @@
+"""Tails and captions: `（责编:吴迪、季云）`, `（中国台湾网 朱炼）`, `责任编辑：…`, `新华社发（吴景腾摄）`."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsgen.languages.zh import bylines, labels, names, outlets
+from newsgen.model.article import Credit
+from newsgen.text.fold import simplify
+
+_LINE = re.compile(r"^[■□◎●▲▍】\s]*(?P<who>[^，。！？；\n]{4,80})$")
+_OPENS_WITH_ROLE = re.compile(
+    r"^[■□◎●▲▍（(【\s]*[\w·]{0,12}?(?:记者|記者|通讯员|通訊員|实习生|文/|图/|文[:： 　]|撰文|作者|编辑|責編|责编|摄影)"
+)
+_BRACKET = re.compile(r"\s*[（(【](?P<inside>[^（）()【】\n]{2,80})[）)】]\s*$")
+_PHOTO = re.compile(
+    rf"(?:(?P<agency>{outlets.AGENCY}|本[报報])(?:记者|記者|发|發)?\s*)?[（(]?\s*(?:记者|記者)?\s*(?P<who>[㐀-鿿·]{{2,4}}|[㐀-鿿] [㐀-鿿])\s*[摄攝](?:影)?\s*(?:[）)]|$)"
+)
+_SENT = re.compile(rf"(?P<agency>{outlets.AGENCY})[发發](?=$|[（(。\s])")
+_SOURCE = re.compile(r"^(?:来源|來源|稿源|转自|摘自|据)[:：\s]?\s*(?P<outlet>[^，。：:]{2,24})$")
+_DATED = re.compile(r"^(?P<outlet>[^\d，。：:]{2,20}?)\s*(?P<date>\d{4}[年./-].{3,12})$")
+_MOST_TAIL_LINES = 4
+
+
+class Outlets(NamedTuple):
+    """Sources that a tail or a caption names."""
+
+    labelled: str = ""
+    caption: str = ""
+
+
+def is_byline(line: str) -> bool:
+    """Is the line a byline and nothing else?"""
+    return bool(byline(line))
+
+
+def byline(line: str) -> tuple[Credit, ...]:
+    """The byline that a line of its own holds."""
+    match = _LINE.match(line)
+    if match is None or _OPENS_WITH_ROLE.match(line) is None:
+        return ()
+    return bylines.credits(match["who"])
+
+
+def take(story: list[str]) -> tuple[Outlets, list[Credit], str]:
+    """Take the tails off a story's paragraphs, and read its captions: outlets, people, date."""
+    found = Outlets()
+    people: list[Credit] = []
+    date = ""
+    for _ in range(_MOST_TAIL_LINES):
+        if len(story) < 2 or (tail := labels.read(story[-1])) is None:  # noqa: PLR2004 - the text itself is no tail
+            if len(story) > 1 and (found_people := byline(story[-1])):
+                people[:0] = found_people
+                story.pop()
+                continue
+            break
+        people[:0] = tail.byline
+        found = found._replace(labelled=found.labelled or tail.outlet)
+        date = date or tail.date
+        story.pop()
+    for _ in range(_MOST_TAIL_LINES):
+        if not story or (match := _BRACKET.search(story[-1])) is None:
+            break
+        outlet, credited = _bracket(match["inside"], whole=match.start() == 0, ended=_ends(story[-1][: match.start()]))
+        if not outlet and not credited:
+            break
+        people[:0] = credited
+        found = found._replace(labelled=found.labelled or outlet)
+        story[-1] = story[-1][: match.start()].rstrip()
+        if not story[-1]:
+            story.pop()
+    caption, photographers = _captions(story)
+    return found._replace(caption=caption), people + photographers, date
+
+
+def _ends(text: str) -> bool:
+    return not text or text[-1] in "。！？”」』…"
+
+
+def _bracket(inside: str, *, whole: bool, ended: bool) -> tuple[str, tuple[Credit, ...]]:
+    """What the last bracket of a story holds: an outlet, people, or neither."""
+    if not (whole or ended):
+        return "", ()
+    if match := _SOURCE.match(inside):
+        return outlets.labelled(match["outlet"]), ()
+    if people := bylines.credits(inside):
+        return "", people
+    tokens = inside.split()
+    if tokens and outlets.is_outlet(tokens[0]) and len(tokens) > 1:
+        return "", bylines.credits(inside, bare=True)
+    if all(len(token) in {2, 3} and (names.weight(simplify(token)) or -1) > 0 for token in tokens):
+        return "", bylines.credits(inside, bare=True)
+    return "", ()
+
+
+def _captions(story: list[str]) -> tuple[str, list[Credit]]:
+    """The agency and the photographers that captions name; the captions stay in the text."""
+    agency, people = "", []
+    for paragraph in story[:40]:
+        if "摄" not in paragraph and "攝" not in paragraph and "发" not in paragraph and "發" not in paragraph:
+            continue
+        if sent := _SENT.search(paragraph):
+            agency = agency or sent["agency"]
+        for match in _PHOTO.finditer(paragraph[-4000:]):
+            name = match["who"].replace(" ", "")
+            if match[0].startswith(("（", "(")) or match["agency"] or match.end() == len(paragraph):
+                people.extend(bylines.credits(f"摄/{name}"))
+    return agency, people
