@@ -65,9 +65,7 @@ class Facts:
 
 def renew(db: sqlite3.Connection, sort_name: Callable[[str], str]) -> None:
     """Work out the rows of all touched identities again, and touch the articles that show them otherwise."""
-    db.execute(
-        "CREATE TEMP TABLE before AS SELECT e.* FROM touched_identity t JOIN entity e USING (kind, identity)"
-    )
+    db.execute("CREATE TEMP TABLE before AS SELECT e.* FROM touched_identity t JOIN entity e USING (kind, identity)")
     db.execute("DELETE FROM entity WHERE (kind, identity) IN (SELECT kind, identity FROM touched_identity)")
     for table in ("post", "spelling"):
         db.execute(

@@ -37,7 +37,9 @@ def site_options(command: Callable[..., None]) -> Callable[..., None]:
     folder = click.Path(file_okay=False, path_type=Path)
     for option in (
         click.option("--source", type=folder, default=Path(), metavar="DIR", help="The site's folder. [default: here]"),
-        click.option("--output", type=folder, metavar="DIR", help="Where the site goes. [default: build/ in the source]"),
+        click.option(
+            "--output", type=folder, metavar="DIR", help="Where the site goes. [default: build/ in the source]"
+        ),
         click.option("-q", "--quiet", is_flag=True, help="Print errors only."),
     ):
         command = option(command)

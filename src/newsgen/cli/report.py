@@ -25,7 +25,12 @@ def status(report: Report, *, strict: bool) -> int:
 def print_report(report: Report, form: str, seconds: float, *, quiet: bool) -> None:
     """Print what a build did and found."""
     if form == "json":
-        fields = {**msgspec.structs.asdict(report), "warnings": _count(report, "warning"), "errors": _count(report, "error"), "seconds": round(seconds, 3)}
+        fields = {
+            **msgspec.structs.asdict(report),
+            "warnings": _count(report, "warning"),
+            "errors": _count(report, "error"),
+            "seconds": round(seconds, 3),
+        }
         click.echo(msgspec.json.format(msgspec.json.encode(fields), indent=2).decode())
         return
     for diagnostic in report.diagnostics:

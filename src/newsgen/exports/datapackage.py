@@ -27,7 +27,7 @@ class DataPackage(File):
     """One file, made when the others are."""
 
     name = "datapackage"
-    fixed = ("",)
+    fixed: tuple[str, ...] = ("",)
     late = True
 
     def keys(self, entry: Entry) -> Iterable[str]:  # noqa: ARG002 - every article changes some file's digest

@@ -25,7 +25,7 @@ class SiteFeed(File):
     """`feed.xml`."""
 
     name = "feed"
-    fixed = ("",)
+    fixed: tuple[str, ...] = ("",)
 
     def keys(self, entry: Entry) -> Iterable[str]:  # noqa: ARG002 - every article may be among the newest
         """See `Kind.keys`."""

@@ -20,7 +20,7 @@ class OfficialsFile(File):
     """One file, streamed a person at a time."""
 
     name = "data-officials"
-    fixed = ("",)
+    fixed: tuple[str, ...] = ("",)
 
     def keys(self, entry: Entry) -> Iterable[str]:
         """See `Kind.keys`."""

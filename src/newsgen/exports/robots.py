@@ -19,7 +19,7 @@ class Robots(File):
     """One file."""
 
     name = "robots"
-    fixed = ("",)
+    fixed: tuple[str, ...] = ("",)
 
     def keys(self, entry: Entry) -> Iterable[str]:  # noqa: ARG002 - names no article
         """See `Kind.keys`."""

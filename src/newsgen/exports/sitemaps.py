@@ -104,7 +104,7 @@ class SitemapIndex(File):
     """`sitemap.xml`, which names the parts there are."""
 
     name = "sitemap"
-    fixed = ("",)
+    fixed: tuple[str, ...] = ("",)
     late = True
 
     def keys(self, entry: Entry) -> Iterable[str]:  # noqa: ARG002 - any article may bring a new part

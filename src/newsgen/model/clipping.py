@@ -29,7 +29,8 @@ class ClippingItem(Struct, frozen=True):
 
 class Clipping(Struct, frozen=True):
     """A text taken apart: head, items, tails. No word of the text is lost: what a reader does not
-    understand stays in the paragraphs."""
+    understand stays in the paragraphs.
+    """
 
     items: tuple[ClippingItem, ...]
     date: str = ""

@@ -52,10 +52,12 @@ CODES: Mapping[str, Severity] = MappingProxyType(
         # The registry of officials
         "registry-broken": "error",
         "registry-duplicate": "warning",
+        "registry-encoding": "error",
         "registry-entry": "error",
         "registry-key": "warning",
         "registry-value": "warning",
         # The site
+        "content-missing": "error",
         "address-collision": "warning",
         "base-url-missing": "info",
         "output-foreign": "error",

@@ -1,3 +1,48 @@
+"""Registry: what editors say of officials, as written down in `content/officials.yaml`."""
+
+from __future__ import annotations
+
 from msgspec import Struct
+
+
+class Post(Struct, frozen=True):
+    """An office that a person holds or held."""
+
+    title: str
+    organization: str = ""
+    start: str = ""
+    """ISO 8601, cut to what is known; empty where not known."""
+    end: str = ""
+    """As `start`; empty where the person still holds the office, or where not known."""
+
+
+class RegistryEntry(Struct, frozen=True):
+    """One person."""
+
+    name: str
+    """As the archive prints it."""
+    aliases: tuple[str, ...] = ()
+    """Other spellings, other scripts, former names."""
+    sort_name: str = ""
+    """As an index files it (`Ma, Pingao`); empty: by the rules of the language."""
+    slug: str = ""
+    """The last part of the person's address; empty: made of the name."""
+    same_as: tuple[str, ...] = ()
+    """Web addresses that mean the same person."""
+    posts: tuple[Post, ...] = ()
+    note: str = ""
+    official: bool = True
+    """False: whatever the articles say, this is no official."""
+    line: int = 0
+    """Where in the registry the entry stands."""
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """The name and its aliases."""
+        return (self.name, *self.aliases)
+
+
 class Registry(Struct, frozen=True):
-    entries: tuple = ()
+    """All entries, in the file's order; no two share a spelling."""
+
+    entries: tuple[RegistryEntry, ...] = ()

@@ -53,7 +53,7 @@ class EntityLists(Kind):
     """The index of one sort of entity; there is one key, the empty one."""
 
     template = "list.html"
-    fixed = ("",)
+    fixed: tuple[str, ...] = ("",)
 
     def __init__(self, kind: EntityKind) -> None:
         self.kind = kind

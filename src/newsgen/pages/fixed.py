@@ -37,7 +37,7 @@ class NotFoundPage(Kind):
 
     name = "404"
     template = "404.html"
-    fixed = ("",)
+    fixed: tuple[str, ...] = ("",)
 
     def keys(self, entry: Entry) -> Iterable[str]:  # noqa: ARG002 - shows no article
         """See `Kind.keys`."""
@@ -59,7 +59,7 @@ class DataPage(Kind):
 
     name = "data"
     template = "data.html"
-    fixed = ("",)
+    fixed: tuple[str, ...] = ("",)
     late = True
 
     def keys(self, entry: Entry) -> Iterable[str]:  # noqa: ARG002 - every article changes some file's digest

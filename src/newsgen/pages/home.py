@@ -51,7 +51,7 @@ class HomePage(Kind):
 
     name = "home"
     template = "home.html"
-    fixed = ("",)
+    fixed: tuple[str, ...] = ("",)
 
     def keys(self, entry: Entry) -> Iterable[str]:  # noqa: ARG002 - every article counts
         """See `Kind.keys`."""

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from newsgen.model.entry import Entry
     from newsgen.model.kinds import FileKind
 
-KINDS: dict[str, PageKind | FileKind] = {kind.name: kind for kind in (*PAGES, *EXPORTS)}
+_ALL: tuple[PageKind | FileKind, ...] = (*PAGES, *EXPORTS)
+KINDS = {kind.name: kind for kind in _ALL}
 LINKED = tuple(kind.name for kind in KINDS.values() if kind.linked)
 PAGES_A_CHUNK = 64
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 import traceback
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateSyntaxError,
+)
 
 from newsgen.errors import BuildError
 from newsgen.renderer.filters import FILTERS
@@ -63,4 +70,3 @@ class Renderer:
             f"templates/{file}:{line}: error template-error {message}, on the page of {subject}",
             hint="mend the template, or delete it to use the one that comes with newsgen",
         )
-
