@@ -11,12 +11,12 @@ from newsgen.archive.store import meta, set_meta
 from newsgen.model import urls
 from newsgen.model.entry import Entry
 from newsgen.text.fold import name_key
+from newsgen.model.archive import Ledger
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from newsgen.model.archive import Ledger
     from newsgen.model.article import Article, Item
     from newsgen.model.diagnostic import Diagnostic
 

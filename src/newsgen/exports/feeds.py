@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 ENTRIES = 30
 NEVER = "1970-01-01T00:00:00Z"
-"""When an empty or undated feed was last updated: Atom demands a time, and the build's own would not be the same twice."""
+"""When an undated feed was last updated: Atom demands a time, and the clock's would not be the same twice."""
 
 
 class SiteFeed(File):

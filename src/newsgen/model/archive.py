@@ -95,8 +95,10 @@ class Output(Struct, frozen=True):
 
 
 class Archive(Protocol):
-    """Read-only questions. A `prefix` selects by the archive's order: `2023-02-01`, `2023-02`, `2023-02 `
-    (known to the month only), `2023`, or ` ` (undated).
+    """Read-only questions.
+
+    A `prefix` selects by the archive's order: `2023-02-01`, `2023-02`, `2023-02 ` (known to the month only),
+    `2023`, or ` ` (undated).
     """
 
     def full(self, keys: Sequence[str]) -> Iterator[Full]:

@@ -28,8 +28,9 @@ class ClippingItem(Struct, frozen=True):
 
 
 class Clipping(Struct, frozen=True):
-    """A text taken apart: head, items, tails. No word of the text is lost: what a reader does not
-    understand stays in the paragraphs.
+    """A text taken apart: head, items, tails.
+
+    No word of the text is lost: what a reader does not understand stays in the paragraphs.
     """
 
     items: tuple[ClippingItem, ...]

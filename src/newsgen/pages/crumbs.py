@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsgen.model import urls
 from newsgen.pages.base import Link
-from newsgen.text.dates import month_name
+from newsgen.text.date_words import month_name
 
 
 def date_crumbs(date: str) -> tuple[Link, ...]:

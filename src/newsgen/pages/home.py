@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from newsgen.model.entry import Entry, Ref
 from newsgen.pages.base import Frame, Kind, Link, frame
-from newsgen.text.dates import long_date
+from newsgen.text.date_words import long_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

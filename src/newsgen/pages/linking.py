@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from newsgen.model.archive import Named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from newsgen.model.archive import Named
 
 
 class Part(Struct, frozen=True):

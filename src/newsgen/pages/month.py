@@ -11,7 +11,7 @@ from newsgen.model import urls
 from newsgen.model.entry import Entry
 from newsgen.pages.base import Frame, Kind, Link, frame
 from newsgen.pages.crumbs import date_crumbs
-from newsgen.text.dates import long_date
+from newsgen.text.date_words import long_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

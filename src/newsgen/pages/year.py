@@ -11,7 +11,7 @@ from newsgen.model.entry import Entry
 from newsgen.pages.base import Frame, Kind, Link, frame
 from newsgen.pages.crumbs import date_crumbs
 from newsgen.pages.month import LOOSE_ARTICLES
-from newsgen.text.dates import ENGLISH_MONTHS
+from newsgen.text.date_words import ENGLISH_MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

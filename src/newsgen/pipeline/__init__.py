@@ -1,5 +1,6 @@
 """The wiring, in reading order: content -> loader -> officials -> archive -> pages -> renderer -> writer -> build/."""
 
-from newsgen.pipeline.build import Options, Progress, Report, build, clean
+from newsgen.pipeline.build import Options, Report, build, clean
+from newsgen.pipeline.work import Progress
 
 __all__ = ["Options", "Progress", "Report", "build", "clean"]

@@ -7,7 +7,7 @@ import shutil
 import time
 from contextlib import ExitStack, closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 from msgspec import Struct
@@ -17,30 +17,18 @@ from newsgen.errors import BuildError
 from newsgen.model.diagnostic import Diagnostic
 from newsgen.pipeline import committing, indexing, reporting
 from newsgen.pipeline.crew import Crew
-from newsgen.pipeline.sources import STATE, find
+from newsgen.pipeline.sources import CONTENT, STATE, find
+from newsgen.pipeline.work import INDEX, Work
 from newsgen.writer import OutputFolder
 
 if TYPE_CHECKING:
     import sqlite3
 
     from newsgen.pipeline.sources import Sources
+    from newsgen.pipeline.work import Progress
 
-INDEX = "index.sqlite"
-STAGE = "stage"
 PATIENCE = 60
 """Seconds that a build waits for another one on the same site."""
-
-
-class Progress(Protocol):
-    """Told how far a build is."""
-
-    def stage(self, name: str, total: int) -> None:
-        """A stage begins that will handle so many things."""
-        ...
-
-    def advance(self, done: int) -> None:
-        """So many more are done."""
-        ...
 
 
 class Options(Struct, frozen=True):
@@ -75,13 +63,14 @@ def build(options: Options, progress: Progress) -> Report:
     """
     sources = find(options.source, options.base_url)
     output = OutputFolder(options.output or options.source / sources.config.output)
-    output.refuse_foreign(options.source / "content")
+    output.refuse_foreign(options.source / CONTENT)
     try:
         with ExitStack() as stack:
             _lock(stack, sources)
             crew = stack.enter_context(closing(Crew(options.executor, options.jobs)))
-            db = stack.enter_context(closing(open_index(sources.state / INDEX)))
-            return _build(options, sources, output, crew, db, progress)
+            work = Work(sources, output, crew, progress)
+            db = stack.enter_context(closing(open_index(work.database)))
+            return _build(work, db, drafts=options.drafts)
     except OSError as error:
         place = f" {error.filename}" if error.filename else ""
         raise BuildError(
@@ -90,25 +79,21 @@ def build(options: Options, progress: Progress) -> Report:
         ) from error
 
 
-def _build(
-    options: Options, sources: Sources, output: OutputFolder, crew: Crew, db: sqlite3.Connection, progress: Progress
-) -> Report:
-    stage = sources.state / STAGE
-    committing.recover(db, output, stage)
+def _build(work: Work, db: sqlite3.Connection, *, drafts: bool) -> Report:
+    committing.recover(db, work)
     started = time.time_ns()
-    indexing.bring_up_to_date(db, sources, output, crew, progress, drafts=options.drafts, now=started)
-    with closing(connect(sources.state / INDEX, read_only=True)) as snapshot:
-        done = committing.publish(db, snapshot, sources, output, stage, crew, progress)
-    diagnostics = reporting.diagnostics(db, sources, _today(started))
+    indexing.bring_up_to_date(db, work, drafts=drafts, now=started)
+    with closing(connect(work.database, read_only=True)) as snapshot:
+        done = committing.publish(db, snapshot, work)
     articles, officials, outputs = reporting.counts(db)
     return Report(
-        output=str(output.folder),
+        output=str(work.output.folder),
         articles=articles,
         officials=officials,
         written=done.written,
         kept=outputs - done.written,
         removed=done.removed,
-        diagnostics=diagnostics,
+        diagnostics=reporting.diagnostics(db, work.sources, _today(started)),
     )
 
 
@@ -133,7 +118,7 @@ def clean(source: Path, output: Path | None) -> int:
     """Remove what newsgen made: the site's files and the index. Returns how many files of the site went."""
     sources = find(source, None)
     folder = OutputFolder(output or source / sources.config.output)
-    folder.refuse_foreign(source / "content")
+    folder.refuse_foreign(source / CONTENT)
     removed = committing.remove_all(sources.state / INDEX, folder)
     if sources.state.is_dir():
         shutil.rmtree(sources.state)

@@ -25,9 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from newsgen.pipeline.build import Progress
-    from newsgen.pipeline.crew import Crew
     from newsgen.pipeline.sources import Sources
+    from newsgen.pipeline.work import Work
     from newsgen.writer import OutputFolder
 
 STAMP_MODULUS = 2**256
@@ -40,31 +39,23 @@ class Done(NamedTuple):
     removed: int = 0
 
 
-def recover(db: sqlite3.Connection, output: OutputFolder, stage: Path) -> None:
+def recover(db: sqlite3.Connection, work: Work) -> None:
     """Finish what a build that died after its decision had left to do; drop what one before it had begun."""
     if meta(db, "commit") == "pending":
-        _take_effect(db, output, stage)
-    shutil.rmtree(stage, ignore_errors=True)
+        _take_effect(db, work)
+    shutil.rmtree(work.stage, ignore_errors=True)
 
 
-def publish(
-    db: sqlite3.Connection,
-    snapshot: sqlite3.Connection,
-    sources: Sources,
-    output: OutputFolder,
-    stage: Path,
-    crew: Crew,
-    progress: Progress,
-) -> Done:
+def publish(db: sqlite3.Connection, snapshot: sqlite3.Connection, work: Work) -> Done:
     """Make the stale pages and bring them into the output. `snapshot` reads the index as committed."""
     (stale,) = snapshot.execute("SELECT count(*) FROM stale").fetchone()
-    if not stale and not _assets_differ(db, sources):
+    if not stale and not _assets_differ(db, work.sources):
         return Done()
-    stage.mkdir(parents=True)
-    setup = Setup(str(snapshot_path(snapshot)), str(stage), sources.theme.folders, sources.site)
+    work.stage.mkdir(parents=True)
+    setup = Setup(str(work.database), str(work.stage), work.sources.theme.folders, work.sources.site)
     db.execute("BEGIN IMMEDIATE")
     try:
-        written = _make(db, snapshot, sources, setup, crew, progress, stale)
+        written = _make(db, snapshot, work, setup, stale)
         doomed = _doom(db)
         set_meta(db, "stamp", _stamp(db, written.delta, doomed))
         db.execute("DELETE FROM stale")
@@ -72,16 +63,11 @@ def publish(
         db.execute("COMMIT")
     except BaseException:
         db.execute("ROLLBACK")
-        shutil.rmtree(stage, ignore_errors=True)
+        shutil.rmtree(work.stage, ignore_errors=True)
         raise
     finally:
         rendering.release(setup)
-    return Done(written.files, _take_effect(db, output, stage))
-
-
-def snapshot_path(db: sqlite3.Connection) -> str:
-    """The file behind a connection."""
-    return str(db.execute("PRAGMA database_list").fetchone()[2])
+    return Done(written.files, _take_effect(db, work))
 
 
 class _Tally:
@@ -105,24 +91,16 @@ class _Tally:
         self._db.executemany("DELETE FROM doomed WHERE path = ?", [(f.path,) for f in changed])
 
 
-def _make(
-    db: sqlite3.Connection,
-    snapshot: sqlite3.Connection,
-    sources: Sources,
-    setup: Setup,
-    crew: Crew,
-    progress: Progress,
-    stale: int,
-) -> _Tally:
-    progress.stage("Writing pages", stale)
+def _make(db: sqlite3.Connection, snapshot: sqlite3.Connection, work: Work, setup: Setup, stale: int) -> _Tally:
+    work.progress.stage("Writing pages", stale)
     tally = _Tally(db)
-    plan = Plan(db, snapshot, sources.site)
+    plan = Plan(db, snapshot, work.sources.site)
     bench = Workbench(setup, db)
-    tally.enter(_assets(bench, sources))
+    tally.enter(_assets(bench, work.sources))
     try:
-        for made in crew.for_work(stale).map(rendering.make_chunk, plan.chunks(setup)):
+        for made in work.crew.for_work(stale).map(rendering.make_chunk, plan.chunks(setup)):
             tally.enter(made)
-            progress.advance(sum(1 for file in made if not file.page.number))
+            work.progress.advance(sum(1 for file in made if not file.page.number))
     except WorkerDiedError as death:
         at = death.chunk.pages[0].key if isinstance(death.chunk, rendering.Chunk) else "an article"
         raise BuildError(
@@ -168,12 +146,12 @@ def _stamp(db: sqlite3.Connection, delta: int, doomed: Iterable[tuple[str, str]]
     return f"{total % STAMP_MODULUS:064x}"
 
 
-def _take_effect(db: sqlite3.Connection, output: OutputFolder, stage: Path) -> int:
+def _take_effect(db: sqlite3.Connection, work: Work) -> int:
     """Bring the output to what the index says it is. May be done again after a crash."""
-    stage.mkdir(parents=True, exist_ok=True)
-    output.take_in(stage, meta(db, "stamp"))
+    work.stage.mkdir(parents=True, exist_ok=True)
+    work.output.take_in(work.stage, meta(db, "stamp"))
     doomed = [path for (path,) in db.execute("SELECT path FROM doomed ORDER BY path")]
-    output.remove(doomed)
+    work.output.remove(doomed)
     db.execute("BEGIN IMMEDIATE")
     db.execute("DELETE FROM doomed")
     set_meta(db, "commit", "")

@@ -20,43 +20,37 @@ if TYPE_CHECKING:
     import sqlite3
 
     from newsgen.model.kinds import FileKind
-    from newsgen.pipeline.build import Progress
-    from newsgen.pipeline.crew import Crew
     from newsgen.pipeline.sources import Sources
+    from newsgen.pipeline.work import Work
     from newsgen.writer import OutputFolder
 
 GRAIN = 2_000_000_000
 """Nanoseconds within which a file may change twice under one time stamp (FAT keeps two seconds)."""
 
 
-def bring_up_to_date(
-    db: sqlite3.Connection,
-    sources: Sources,
-    output: OutputFolder,
-    crew: Crew,
-    progress: Progress,
-    *,
-    drafts: bool,
-    now: int,
-) -> None:
-    """One transaction: read what changed, settle what follows, and mark the pages that are stale."""
+def bring_up_to_date(db: sqlite3.Connection, work: Work, *, drafts: bool, now: int) -> None:
+    """One transaction: read what changed, settle what follows, and mark the pages that are stale.
+
+    `now`, in nanoseconds, is when the folder was looked at.
+    """
+    sources = work.sources
     known = names(sources.registry)
     parser = _digest(fingerprint.code(fingerprint.READING), fingerprint.libraries(), *sorted(known), str(drafts))
     db.execute("BEGIN IMMEDIATE")
     update = Update(db, rendering.keys)
     try:
         todo = compare(sources.files, update.known(), afresh=_renew(db, "parser", parser))
-        progress.stage("Reading", len(todo.files))
+        work.progress.stage("Reading", len(todo.files))
         update.ledger(sources.registry_digest, ledger_rows(sources.registry))
         for path in todo.gone:
             update.remove(path)
         instructions = Instructions(str(sources.root), known, drafts)
-        for readings in crew.for_work(len(todo.files)).map(reader(instructions), chunks(todo)):
+        for readings in work.crew.for_work(len(todo.files)).map(reader(instructions), chunks(todo)):
             for reading in readings:
                 enter(update, todo.files[reading.path], reading, now - GRAIN)
-            progress.advance(len(readings))
+            work.progress.advance(len(readings))
         settle(update, sort_name, rendering.LINKED)
-        _mark_what_the_site_changes(db, sources, output)
+        _mark_what_the_site_changes(db, sources, work.output)
         db.execute("COMMIT")
     except BaseException:
         db.execute("ROLLBACK")
@@ -106,7 +100,7 @@ def _adopt(db: sqlite3.Connection, output: OutputFolder) -> None:
 
 
 def _renew(db: sqlite3.Connection, name: str, value: str) -> bool:
-    """Remember a value; was it another before?"""
+    """Remember a value, and tell whether it was another before."""
     if meta(db, name) == value:
         return False
     set_meta(db, name, value)

@@ -12,12 +12,12 @@ from newsgen.archive import Reader, connect
 from newsgen.exports import EXPORTS
 from newsgen.model import urls
 from newsgen.model.kinds import Kind, Page, PageKind
-from newsgen.model.site import Site
 from newsgen.pages import PAGES
 from newsgen.renderer.environment import Renderer
 from newsgen.writer import Stage
 
 if TYPE_CHECKING:
+    from newsgen.model.site import Site
     import sqlite3
     from collections.abc import Iterable, Iterator
 
@@ -40,7 +40,7 @@ def keys(entry: Entry) -> Iterator[tuple[str, str]]:
 class Setup(NamedTuple):
     """What a worker needs to render: small, and the same for a whole build."""
 
-    index: str
+    database: str
     stage: str
     templates: tuple[str, ...]
     site: Site
@@ -104,13 +104,14 @@ class Workbench:
         return Made(path, kind.name, page, *written, before)
 
     def before(self, path: str) -> str:
+        """The digest of a file of the site as last written; empty where there is none."""
         row = self.db.execute("SELECT sha256 FROM output WHERE path = ?", (path,)).fetchone()
         return row[0] if row else ""
 
 
 @lru_cache(maxsize=1)
 def _workbench(setup: Setup) -> Workbench:
-    return Workbench(setup, connect(Path(setup.index), read_only=True))
+    return Workbench(setup, connect(Path(setup.database), read_only=True))
 
 
 def make_chunk(chunk: Chunk) -> list[Made]:

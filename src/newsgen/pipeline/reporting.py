@@ -42,7 +42,7 @@ def _collisions(db: sqlite3.Connection) -> Iterator[Diagnostic]:
     for path, sort, base, first in rows:
         yield Diagnostic(
             path, 0, "address-collision", "warning",
-            f"would have the address of {first} (/{urls.article_of(base)}) and is published at /{urls.article_of(sort)}",
+            f"shares the address /{urls.article_of(base)} with {first} and is published at /{urls.article_of(sort)}",
             "give one of the two a slug of its own in its front matter, or rename the file",
         )  # fmt: skip
 

@@ -16,9 +16,8 @@ from newsgen.model.site import Site
 from newsgen.officials import read_registry
 from newsgen.renderer import Theme, shipped_theme
 from newsgen.text.digest import sha256
+from newsgen.loader import FoundFile
 
-if TYPE_CHECKING:
-    from newsgen.loader import FoundFile
 
 CONFIG = "newsgen.yaml"
 CONTENT = "content"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from newsgen.text.dates import long_date
+from newsgen.text.date_words import long_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable
