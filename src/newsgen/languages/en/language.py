@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsgen.languages.en.finder import find
 from newsgen.languages.en.reader import read
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class English:
 
     def find(self, title: str, items: Sequence[ClippingItem]) -> tuple[tuple[Mention, ...], ...]:
         """See `Language.find`."""
-        return tuple(() for _ in items)
+        return find(title, items)
 
     def headline(self, paragraphs: Sequence[str], mentions: Sequence[Mention]) -> str:
         """See `Language.headline`."""

@@ -37,6 +37,8 @@ class Lexicon(NamedTuple):
     particles: frozenset[str]
     suffixes: frozenset[str]
     letters: frozenset[str]
+    function: frozenset[str]
+    """Words that begin sentences, weekdays, months: never in a name or a title."""
     no_names: frozenset[str]
     verbs: frozenset[str]
     not_verbs: frozenset[str]
@@ -97,7 +99,8 @@ def lexicon() -> Lexicon:
         particles=frozenset(names["particles"]),
         suffixes=frozenset(names["suffixes"]),
         letters=frozenset(names["letters after a name"]),
-        no_names=frozenset(names["no names"]),
+        function=frozenset(names["function words"]),
+        no_names=(frozenset(names["no names"]) | frozenset(names["function words"])) - frozenset(names["names too"]),
         verbs=frozenset(verbs["verbs"]),
         not_verbs=frozenset(verbs["not verbs"]),
         leaders=frozenset(sections("leaders.txt")["leaders"]),

@@ -1,0 +1,123 @@
+"""Who is named with a title of office, and which: anchors first, then the sentence around each."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import ahocorasick
+
+from newsgen.languages.en import sentences
+from newsgen.languages.en.lexicon import lexicon
+from newsgen.languages.en.people import Find, bare, bare_full_name, key, mention, merged, place, short_forms
+from newsgen.languages.en.tokens import sentence, span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsgen.model.article import Mention
+    from newsgen.model.clipping import ClippingItem
+
+FARTHEST = 300_000
+"""Officials are sought in so many characters of a file; no news story is longer."""
+
+
+@cache
+def anchors() -> ahocorasick.Automaton:
+    """An automaton over the last words of offices and the names that everybody knows."""
+    automaton = ahocorasick.Automaton()
+    known = lexicon()
+    for word in known.anchors:
+        for form in {word, word.capitalize(), word.upper()}:
+            automaton.add_word(form, (len(form), ""))
+    for name in known.leaders:
+        automaton.add_word(name, (len(name), name))
+    automaton.make_automaton()
+    return automaton
+
+
+def find(title: str, items: Sequence[ClippingItem]) -> tuple[tuple[Mention, ...], ...]:
+    """The officials of each item, in order of first mention."""
+    finds: list[Find] = []
+    leaders: set[str] = set()
+    left = FARTHEST
+    for number, item in enumerate(items):
+        for count, paragraph in enumerate(item.paragraphs, 1):
+            if left > 0:
+                search(paragraph[:left], number, count, finds, leaders)
+            left -= len(paragraph)
+    if not finds and not leaders and not title:
+        return tuple(() for _ in items)
+    return gathered(title, items, finds, leaders)
+
+
+def search(paragraph: str, item: int, count: int, finds: list[Find], leaders: set[str]) -> None:
+    """Add what one paragraph says."""
+    done = -1
+    before = sentences.Context()
+    for last, (length, name) in anchors().iter(paragraph):
+        start = last - length + 1
+        if paragraph[start - 1 : start].isalpha() or start <= done and not name:
+            continue
+        after = paragraph[last + 1 : last + 2]
+        if name:
+            if not after.isalpha():
+                leaders.add(name)
+            continue
+        if after.isalpha() and not (after in "sS" and not paragraph[last + 2 : last + 3].isalpha()):
+            continue
+        first, end = span(paragraph, start)
+        if start <= done:
+            continue
+        done = end - 1
+        words = sentence(paragraph, first, end)
+        after_it = paragraph[end : end + 60]
+        for found in sentences.read(words, after_it, before):
+            finds.append(
+                Find(found.name, found.full, found.title, item, count, first + found.position, words.text.strip(), found.public)
+            )
+
+
+def gathered(title: str, items: Sequence[ClippingItem], finds: list[Find], leaders: set[str]) -> tuple[tuple[Mention, ...], ...]:
+    """One mention a person an item, by the fullest name that the file prints."""
+    whole = "\n".join((title, *(paragraph for item in items for paragraph in item.paragraphs)))
+    for find_ in [found for found in finds if found.public and not found.full]:
+        name = bare_full_name(find_.name, whole)
+        if name:
+            finds.append(find_._replace(name=name, full=True, title=""))
+    officials = [found.name for found in finds if found.public and found.full]
+    officials += [name for name in leaders if place(name, whole) >= 0]
+    fullest = merged([*officials, *(found.name for found in finds if found.full)])
+    people = {fullest.get(name, name) for name in officials}
+    shorts = short_forms(sorted(people))
+    byname: dict[tuple[int, str], list[Find]] = {}
+    for found in finds:
+        name = fullest.get(found.name, "") if found.full else only(shorts.get(key(found.name), []))
+        if name in people:
+            byname.setdefault((found.item, name), []).append(found)
+    for number, item in enumerate(items):
+        for name in sorted(people):
+            if (number, name) not in byname:
+                found_bare = bare(name, number, item.paragraphs) or (headlined(name, title) if number == 0 else None)
+                if found_bare is not None:
+                    byname[number, name] = [found_bare]
+    return tuple(
+        tuple(
+            sorted(
+                (mention(name, found, item.paragraphs) for (at, name), found in byname.items() if at == number),
+                key=lambda one: (one.paragraph, item.paragraphs[one.paragraph - 1].find(one.form) if one.paragraph else 0),
+            )
+        )
+        for number, item in enumerate(items)
+    )
+
+
+def headlined(name: str, title: str) -> Find | None:
+    """An official whom only the headline names."""
+    at = place(name, title)
+    return Find(name, True, "", 0, 0, at, title, public=False) if at >= 0 else None
+
+
+def only(names: list[str]) -> str:
+    """The one name of a list; empty where there are several, or none."""
+    return names[0] if len(names) == 1 else ""

@@ -1,0 +1,150 @@
+"""The grammar of personal names: Western, Chinese in pinyin and in other spellings, with particles and initials."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsgen.languages.en.lexicon import Lexicon, lexicon
+from newsgen.languages.en.tokens import MARKS, Sentence
+
+SYLLABLE = (
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?(?:iang|iong|uang|iao|ian|ing|uai|uan|ang|eng|ong|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua"
+    r"|uo|ui|un|ue|ve|üe|a|o|e|i|u|v|ü)"
+)
+PINYIN = re.compile(rf"{SYLLABLE}(?:['’-]?{SYLLABLE}){{0,2}}")
+NAME_WORD = re.compile(
+    r"(?:[A-ZÀ-ÖØ-ÞŁŚŠŽĆČĐİŞ][a-zß-öø-ÿĀ-žȘ-ț]+(?:['’-]?[A-ZÀ-Þa-zß-ÿĀ-ž][a-zß-ÿĀ-ž]*)*|(?:O|D|L|M)['’][A-Z][a-z]+|[A-Z][a-z]?[A-Z][a-z]+"
+    r"|[A-Z]{2,}(?:-[A-Z]+)?)"
+)
+INITIAL = re.compile(r"(?:[A-Z]\.)+(?:-?[A-Z]\.)*|[A-Z]")
+MOST = 5
+
+
+class Name(NamedTuple):
+    """A name in a sentence: the words from `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+    text: str
+    full: bool
+    """More than a surname or a given name alone."""
+
+
+def name_at(sentence: Sentence, start: int) -> Name | None:
+    """The name that begins at a word, honorifics in front of it left out."""
+    words, lower, known = sentence.words, sentence.lower, lexicon()
+    first = past_address(sentence, start)
+    end = first
+    real = 0
+    while end < len(words) and end - first < MOST:
+        if is_name_word(words[end], lower[end], known, first=end == first) or (
+            end == first and lower[end] in known.families and chinese(words[end : end + 2])
+        ):
+            real += 1
+        elif not initial(sentence, end, first) and not particle(sentence, end, first, known):
+            break
+        end += 1
+    while end > first and (lower[end - 1] in known.particles and words[end - 1].islower()):
+        end -= 1
+    if real == 0 or end == first or words[end - 1].endswith(".") and len(words[end - 1]) == 2:  # noqa: PLR2004
+        return None
+    end = past_chinese(sentence, first, end, known)
+    capitals = words[first].isupper() and end - first == 1 and len(words[first]) < 6  # noqa: PLR2004 - an acronym
+    if capitals:
+        return None
+    full = end - first > 1
+    end = past_suffix(sentence, end, known)
+    text = " ".join(sentence.printed(first, end).split())
+    return Name(start, end, text.removesuffix(","), full or end - first > 1)
+
+
+def past_address(sentence: Sentence, start: int) -> int:
+    """Past `Mr.`, `Datuk`, `the Hon.` in front of a name."""
+    known = lexicon()
+    while start < len(sentence.lower):
+        if " ".join(sentence.lower[start : start + 2]) in known.address:
+            start += 2
+        elif sentence.lower[start] in known.address:
+            start += 1
+            if start < len(sentence.words) and sentence.words[start] == ".":
+                start += 1
+        else:
+            break
+    return start
+
+
+def is_name_word(word: str, lower: str, known: Lexicon, *, first: bool) -> bool:
+    """Can this word be part of a name?"""
+    if NAME_WORD.fullmatch(word) is None:
+        return False
+    if lower in known.no_names:
+        return False
+    if word.isupper() and (lower in known.organs or lower in known.private):
+        return False
+    return not (first and lower in known.countries and lower not in known.families)
+
+
+def initial(sentence: Sentence, at: int, first: int) -> bool:
+    """`E.` in `Kenneth E. Melson`, `G.` in `G. Selvakumar`, `O` of a typist who saved the dot."""
+    word = sentence.words[at]
+    if INITIAL.fullmatch(word) is None or at + 1 >= len(sentence.words):
+        return False
+    return word.endswith(".") and not word.startswith("U.") or (at > first and sentence.words[at + 1][:1].isupper() and word != "I")
+
+
+def particle(sentence: Sentence, at: int, first: int, known: Lexicon) -> bool:
+    """`de`, `van der`, `bin`: inside a name, with a name behind it."""
+    return at > first and sentence.lower[at] in known.particles and at + 1 < len(sentence.words) and (
+        NAME_WORD.fullmatch(sentence.words[at + 1]) is not None or sentence.lower[at + 1] in known.particles
+    ) and sentence.words[at] not in MARKS
+
+
+def past_chinese(sentence: Sentence, first: int, end: int, known: Lexicon) -> int:
+    """A Chinese name ends after its given name: `Wang Wei Thursday`, `Li Na Guangdong`."""
+    if end - first > 2 and chinese(sentence.words[first : first + 2]) and not chinese_given(sentence.words[first + 2]):  # noqa: PLR2004
+        return first + 2
+    return end
+
+
+def past_suffix(sentence: Sentence, end: int, known: Lexicon) -> int:
+    """Past `Jr.`, `III` and `, III` behind a name."""
+    lower = sentence.lower
+    if end < len(lower) and lower[end] in known.suffixes:
+        return end + 1
+    if end + 1 < len(lower) and lower[end] == "," and lower[end + 1] in known.suffixes:
+        return end + 2
+    return end
+
+
+def chinese(words: list[str]) -> bool:
+    """Is this a Chinese name in pinyin or a like spelling, family name first?"""
+    if not 2 <= len(words) <= 3:  # noqa: PLR2004 - family name and given name of one or two words
+        return False
+    family = words[0].lower().replace("’", "'")
+    return family in lexicon().families and all(chinese_given(word) for word in words[1:])
+
+
+def chinese_given(word: str) -> bool:
+    """Can this word be a Chinese given name?"""
+    lower = word.lower()
+    if "-" in word and not lower.startswith("al-"):
+        return all(part.isalpha() for part in word.split("-"))
+    return PINYIN.fullmatch(lower) is not None and lower not in lexicon().places
+
+
+def given(name: str) -> str:
+    """The given name of a full name."""
+    words = name.split()
+    return " ".join(words[1:]) if chinese(words) else words[0]
+
+
+def family(name: str) -> str:
+    """The family name of a full name, by which later mentions call a person."""
+    known = lexicon()
+    words = [word for word in name.replace(",", " ").split() if word.lower() not in known.suffixes]
+    if chinese(words):
+        return words[0]
+    if words[0].isupper() and len(words[0]) > 1 and len(words) > 1 and not words[1].isupper():
+        return words[0]
+    return words[-1]

@@ -1,0 +1,103 @@
+"""From finds to people: short names join their full names, and each item gets one mention a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from newsgen.languages.en.names import chinese, family, given
+from newsgen.languages.en.tokens import span
+from newsgen.model.article import Mention
+
+HONORIFIC_FIRST = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Miss|Hon|Prof|Professor|Datuk)\.?$")
+
+
+class Find(NamedTuple):
+    """One place where a person is named with a title, or with none."""
+
+    name: str
+    full: bool
+    title: str
+    item: int
+    paragraph: int
+    position: int
+    sentence: str
+    public: bool
+    """The title itself shows an office; false for titles that only join one (`publisher`) and short forms."""
+
+
+def key(name: str) -> str:
+    """What makes two printings one name within a file."""
+    return "".join(char for char in name.casefold() if char.isalnum())
+
+
+def short_forms(names: Iterable[str]) -> dict[str, list[str]]:
+    """Full names by the family name and by the given name that may stand for them."""
+    table: dict[str, list[str]] = {}
+    for name in names:
+        for short in {key(family(name)), key(given(name)) if chinese(name.split()) else key(family(name))}:
+            table.setdefault(short, []).append(name)
+    return table
+
+
+def merged(names: Iterable[str]) -> dict[str, str]:
+    """Each full name with the fullest name that the file prints for the same person."""
+    distinct = list(dict.fromkeys(names))
+    table: dict[str, str] = {}
+    for name in distinct:
+        words = plain(name)
+        same = [other for other in distinct if within(words, plain(other))]
+        table[name] = max(same, key=lambda other: (len(plain(other)), -distinct.index(other)), default=name)
+    return table
+
+
+def plain(name: str) -> list[str]:
+    """The words of a name, folded."""
+    return [key(word) for word in name.split() if key(word)]
+
+
+def within(short: list[str], long: list[str]) -> bool:
+    """Is one name the other with fewer middle names or initials?"""
+    if "".join(short) == "".join(long):
+        return True
+    if len(short) >= len(long) or short[0] != long[0]:
+        return False
+    return short[-1] == long[-1] or (len(short) > 1 and short == long[: len(short)])
+
+
+def bare_full_name(short: str, text: str) -> str:
+    """The one full name that the text prints for a surname, without any title; empty where there is none."""
+    pattern = re.compile(
+        rf"\b([A-Z][a-zÀ-ž'’-]+|[A-Z]{{3,}})((?: [A-Z]\.)?) ({re.escape(short)}|{re.escape(short.upper())})\b(?!['’]s? [a-z]* ?(?:government|administration))"
+    )
+    return next(iter({match[0] for match in pattern.finditer(text[:200_000])}), "") if len(short) > 2 else ""  # noqa: PLR2004
+
+
+def mention(name: str, finds: list[Find], paragraphs: tuple[str, ...], *, official: bool = True) -> Mention:
+    """One person of one item."""
+    first = min(finds, key=lambda find: (find.paragraph, find.position))
+    titles = tuple({key(find.title): find.title for find in reversed(finds) if find.title}.values())[::-1]
+    return Mention(name, titles, first.paragraph, first.sentence, form=first.name, official=official)
+
+
+def bare(name: str, item: int, paragraphs: tuple[str, ...]) -> Find | None:
+    """A find without a title: the first place of an item that prints a name."""
+    for number, paragraph in enumerate(paragraphs, 1):
+        at = place(name, paragraph)
+        if at >= 0:
+            start, end = span(paragraph, at)
+            return Find(name, True, "", item, number, at, paragraph[start:end].strip(), public=False)
+    return None
+
+
+def place(name: str, text: str) -> int:
+    """Where a text prints a name, whole; -1 where it does not. `Xi Jinping Thought` names nobody."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        whole = not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum() and text[end : end + 1] != "-"
+        if whole and not text.startswith((" Thought", "'s Thought", "’s Thought"), end):
+            return at
+        at = text.find(name, end)
+    return -1

@@ -1,0 +1,234 @@
+"""The phrases of titles: which words around a word of office belong to it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from newsgen.languages.en.lexicon import lexicon
+from newsgen.languages.en.names import chinese, name_at
+from newsgen.languages.en.tokens import MARKS, Sentence
+
+PUBLIC, BY_ORGAN, NONE = 2, 1, 0
+OF = frozenset({"of", "for", "in", "at", "to", "on"})
+LINKS = frozenset({"of", "for", "on", "in"})
+AND = frozenset({"and", "&"})
+ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our"})
+PREFIXES = ("then-", "ex-", "vice-", "co-", "sub-", "former-")
+SUFFIXES = ("-elect", "-designate", "-general")
+KEEPS_OWNER = frozenset({"people's", "peoples'", "women's", "veterans'", "workers'", "children's", "farmers'", "men's", "king's", "queen's", "citizens'", "judges'"})
+FARTHEST = 14
+
+
+class Office(NamedTuple):
+    """A word of office in a sentence: words from `start` up to `end`."""
+
+    start: int
+    end: int
+    kind: int
+    plural: bool
+
+
+@cache
+def by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], int, bool], ...]]:
+    """Phrases of office by their first word, longest first."""
+    known = lexicon()
+    table: dict[str, list[tuple[tuple[str, ...], int, bool]]] = {}
+    for kind, phrases in ((PUBLIC, known.public), (BY_ORGAN, known.by_organ), (NONE, known.no_office)):
+        for phrase in phrases:
+            words = tuple(phrase.split())
+            table.setdefault(words[0], []).append((words, kind, phrase in known.plural))
+    return {first: tuple(sorted(found, key=lambda entry: (-len(entry[0]), entry))) for first, found in table.items()}
+
+
+def offices(sentence: Sentence) -> list[Office]:
+    """The words of office of a sentence, longest phrases first, none overlapping."""
+    table, lower = by_first_word(), sentence.lower
+    found: list[Office] = []
+    at = 0
+    while at < len(lower):
+        word = lower[at]
+        entries = table.get(word) or (table.get(bare(word)) if "-" in word else None)
+        office = None
+        for words, kind, plural in entries or ():
+            end = at + len(words)
+            if (len(words) == 1 or tuple(lower[at + 1 : end]) == words[1:]) and end <= len(lower):
+                office = Office(at, end, kind, plural)
+                break
+        if office is None:
+            at += 1
+            continue
+        if office.kind != NONE:
+            found.append(office)
+        at = office.end
+    return found
+
+
+def bare(word: str) -> str:
+    """`mayor` of `then-Mayor`, `president` of `president-elect`."""
+    for prefix in PREFIXES:
+        word = word.removeprefix(prefix)
+    for suffix in SUFFIXES:
+        word = word.removesuffix(suffix)
+    return word
+
+
+def is_verb(word: str, lower: str) -> bool:
+    """Does this word end a title? (a finite verb, a pronoun, an adverb)"""
+    known = lexicon()
+    if lower in known.verbs:
+        return word[0].islower() or lower in known.function
+    if not word[0].islower():
+        return False
+    return (lower.endswith("ed") and len(lower) > 4 and lower not in known.not_verbs) or (  # noqa: PLR2004 - "need", "bed"
+        lower.endswith("ly") and lower not in {"family", "assembly", "supply", "early"}
+    )
+
+
+def organ_end(sentence: Sentence, at: int, taken: frozenset[int] | set[int]) -> int:
+    """Where the phrase `of the Standing Committee of …` behind a word of office ends.
+
+    `taken` are the places where a word of office begins, which starts a title of its own.
+    """
+    words, lower = sentence.words, sentence.lower
+    limit = min(len(words), at + 60)
+    first = True
+    while at < limit and lower[at] in OF and at + 1 < limit and goes_on(sentence, at, first=first):
+        end = noun_phrase_end(sentence, at + 1, limit, taken)
+        if end <= at + 1:
+            break
+        at, first = end, False
+    return at
+
+
+def goes_on(sentence: Sentence, at: int, *, first: bool) -> bool:
+    """Does the preposition at `at` carry the title on, and not the sentence?"""
+    lower, known = sentence.lower, lexicon()
+    word, after = lower[at], lower[at + 1]
+    if word in {"of", "for"}:
+        return after not in MARKS and not after.isdigit()
+    follower = lower[at + 2] if after in ARTICLES and at + 2 < len(lower) else after
+    if follower in known.function or follower[0].isdigit():
+        return False
+    capital = sentence.words[at + 1][0].isupper() or follower in known.organs or sentence.words[min(at + 2, len(lower) - 1)][0].isupper()
+    if word == "on":
+        return first and capital and (follower in known.fields or sentence.words[at + 1][0].isupper())
+    return capital and (first or word in {"in", "at"}) if word != "to" else first
+
+
+def noun_phrase_end(sentence: Sentence, at: int, limit: int, taken: frozenset[int] | set[int]) -> int:
+    """Where a noun phrase that names an organ ends."""
+    words, lower, known = sentence.words, sentence.lower, lexicon()
+    start = at
+    while at < limit:
+        word, low = words[at], lower[at]
+        if low in ARTICLES:
+            if at != start and lower[at - 1] not in AND:
+                break
+        elif word == "(":
+            close = closing(sentence, at, ")")
+            if not close:
+                break
+            at = close
+        elif word in "\"“":
+            close = closing(sentence, at, "\"”")
+            if not close or at == start and close - at > 9:  # noqa: PLR2004 - a quotation, no name of an organ
+                break
+            at = close
+        elif low in AND:
+            if not and_goes_on(sentence, at, taken):
+                break
+        elif word == ",":
+            skipped = comma_goes_on(sentence, at, limit, taken)
+            if not skipped:
+                break
+            at = skipped - 1
+        elif word in MARKS or low in OF or is_verb(word, low):
+            break
+        elif (low in known.function and not (word[0].isupper() and at > start and low in {"may"})) or (low[0].isdigit() and not low.endswith(("th", "st", "nd", "rd"))):
+            break
+        at += 1
+    return at
+
+
+def closing(sentence: Sentence, at: int, marks: str) -> int:
+    """The place of the mark that closes a bracket or a quotation soon after; 0 where there is none."""
+    for other in range(at + 1, min(len(sentence.words), at + 10)):
+        if sentence.words[other] in marks:
+            return other
+    return 0
+
+
+def and_goes_on(sentence: Sentence, at: int, taken: frozenset[int] | set[int]) -> bool:
+    """Does `and` join two fields of one office, not two offices, persons or clauses?"""
+    after = at + 1
+    if after >= len(sentence.words) or title_starts(sentence, after, taken):
+        return False
+    word, low, known = sentence.words[after], sentence.lower[after], lexicon()
+    if low in ARTICLES:
+        after += 1
+        if after >= len(sentence.words):
+            return False
+        word, low = sentence.words[after], sentence.lower[after]
+        return low in known.fields or low in known.organs or (word[0].isupper() and not person(sentence, after))
+    if word in MARKS or is_verb(word, low) or low in known.function:
+        return False
+    return low in known.fields or low in known.organs or (word[0].isupper() and not person(sentence, after)) or (
+        word[0].islower() and sentence.words[at - 1][0].islower()
+    )
+
+
+def comma_goes_on(sentence: Sentence, at: int, limit: int, taken: frozenset[int] | set[int]) -> int:
+    """Where `, Trade and Industry` or `, B City` behind a comma ends; 0 where the comma ends the title."""
+    words, lower, known = sentence.words, sentence.lower, lexicon()
+    end = at + 1
+    while end < limit and words[end][0].isupper() and lower[end] not in known.function and end not in taken:
+        end += 1
+    if end == at + 1 or title_starts(sentence, at + 1, taken):
+        return 0
+    chunk = lower[at + 1 : end]
+    if all(low in known.fields for low in chunk) and lower[at - 1] in known.fields and fields_follow(sentence, end):
+        return end
+    closed = end >= len(words) or words[end] in MARKS or lower[end] in AND or is_verb(words[end], lower[end])
+    if not closed or person(sentence, at + 1) and not any(low in known.places for low in chunk):
+        return 0
+    if any(low in known.places or low in known.countries for low in chunk) and (end >= len(words) or words[end] != "("):
+        return end
+    return 0
+
+
+def fields_follow(sentence: Sentence, at: int) -> bool:
+    """Does `, Trade and Industry` reach an `and` with another field behind it?"""
+    lower, known = sentence.lower, lexicon()
+    while at < len(lower) and (lower[at] in known.fields or lower[at] == ","):
+        at += 1
+    return at + 1 < len(lower) and lower[at] in AND and lower[at + 1] in known.fields
+
+
+def title_starts(sentence: Sentence, at: int, taken: frozenset[int] | set[int]) -> bool:
+    """Does a title (modifiers, then a word of office) begin here?"""
+    words, lower, known = sentence.words, sentence.lower, lexicon()
+    for place in range(at, min(at + 8, len(words))):
+        if place in taken:
+            return True
+        word, low = words[place], lower[place]
+        if word in MARKS or (low in OF) or is_verb(word, low):
+            return False
+        if low in AND and not (lower[place - 1] in known.fields and place + 1 < len(lower) and lower[place + 1] in known.fields):
+            return False
+        if place == at and low in known.function and low not in ARTICLES:
+            return False
+    return False
+
+
+def person(sentence: Sentence, at: int) -> bool:
+    """Does a full personal name stand here, and not an organ or a place?"""
+    name = name_at(sentence, at)
+    if name is None or not name.full:
+        return False
+    known = lexicon()
+    inside = sentence.lower[name.start : name.end]
+    follows = sentence.lower[name.end] if name.end < len(sentence.lower) else ""
+    if follows in known.organs or follows in known.private or follows in known.places:
+        return False
+    return chinese(sentence.words[name.start : name.end]) or not any(low in known.fields or low in known.organs or low in known.places for low in inside)

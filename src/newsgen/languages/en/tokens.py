@@ -1,0 +1,115 @@
+"""Sentences of a paragraph, cut into words and marks."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+WORD = re.compile(r"[^\s,;:()\[\]\"“”„«»—–]+|[,;:()\[\]\"“”„«»—–]")
+MARKS = frozenset(",;:()[]\"“”„«»—–.?!") | {"--", "-", "_", "..."}
+ABBREVIATIONS = frozenset(
+    (
+        "mr. mrs. ms. dr. prof. rev. hon. sen. sens. rep. reps. gov. govs. lt. gen. maj. brig. col. capt. cmdr. adm. sgt. st. mt. jr. sr. co. corp. inc."
+        " ltd. bros. no. vs. jan. feb. aug. sept. sep. oct. nov. dec. mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun. ala. ariz. ark. calif. colo. conn. del. fla. ill. ind. kan. la. mass. mich. minn."
+        " miss. mo. mont. neb. nev. okla. ore. pa. tenn. tex. vt. va. wash. wis. wyo. dept. univ. assn. messrs. pres. sec. atty. supt. insp. det. cllr. dlrs. pct. bhd. sdn."
+    ).split()
+)
+REACH = 700
+"""No sentence is looked at further than this from the word that drew attention to it."""
+RUN_TOGETHER = re.compile(r"(?<=[a-z]{3}[.])(?=[A-Z][a-z])")
+QUOTES = "'‘’`"
+
+
+class Sentence(NamedTuple):
+    """A sentence in words; the four sequences run in parallel."""
+
+    text: str
+    start: int
+    """Where it begins in its paragraph."""
+    words: list[str]
+    lower: list[str]
+    offsets: list[int]
+    """Where each word begins in `text`."""
+
+    def printed(self, first: int, last: int) -> str:
+        """The text from word `first` up to, not including, word `last`."""
+        if first >= last:
+            return ""
+        return self.text[self.offsets[first] : self.offsets[last - 1] + len(self.words[last - 1])]
+
+
+def span(paragraph: str, position: int) -> tuple[int, int]:
+    """Start and end of the sentence around a position."""
+    floor, ceiling = max(0, position - REACH), min(len(paragraph), position + REACH)
+    start = position
+    while True:
+        stop = max(paragraph.rfind(mark, floor, start) for mark in (".", "!", "?"))
+        if stop < 0:
+            start = floor
+            break
+        if ends_sentence(paragraph, stop):
+            start = stop + 1
+            break
+        start = stop
+    end = position
+    while True:
+        stops = [found for mark in (".", "!", "?") if (found := paragraph.find(mark, end, ceiling)) >= 0]
+        if not stops:
+            return start, ceiling
+        end = min(stops) + 1
+        if ends_sentence(paragraph, end - 1):
+            return start, end
+
+
+def ends_sentence(paragraph: str, stop: int) -> bool:
+    """Does the mark at `stop` end a sentence, or is it part of an abbreviation?"""
+    after = paragraph[stop + 1 : stop + 4]
+    if after[:1].isalpha():
+        return after[0].isupper() and paragraph[stop - 3 : stop].islower() and paragraph[stop - 3 : stop].isalpha()
+    rest = after.lstrip("\"”’') ")
+    if rest and not (rest[0].isupper() or rest[0] in "“\"‘([" or rest[0].isdigit()):
+        return not after.strip() and stop + 4 >= len(paragraph)
+    if paragraph[stop] != ".":
+        return True
+    word = paragraph[max(0, stop - 12) : stop].rsplit(None, 1)[-1] if stop and not paragraph[stop - 1].isspace() else ""
+    return not (is_initial(word) or f"{word.lower()}." in ABBREVIATIONS) or not rest
+
+
+def is_initial(word: str) -> bool:
+    """`E`, `U.S`, `J.P`: what stands before the dot of an abbreviation."""
+    word = word.lstrip("(\"“‘'")
+    return (len(word) == 1 and word.isupper()) or (len(word) > 1 and word[-2] == "." and word[-1].isupper())
+
+
+def sentence(paragraph: str, start: int, end: int) -> Sentence:
+    """The words and marks of a stretch of a paragraph."""
+    text = paragraph[start:end]
+    words: list[str] = []
+    offsets: list[int] = []
+    for match in WORD.finditer(text):
+        word, offset = match[0], match.start()
+        if word[0] in QUOTES and len(word) > 1:
+            words.append(word[0])
+            offsets.append(offset)
+            word, offset = word[1:], offset + 1
+        if word[-1] in ".!?’'" and len(word) > 1:
+            kept, marks = shorn(word)
+            words.append(kept)
+            offsets.append(offset)
+            if marks:
+                words.append(marks)
+                offsets.append(offset + len(kept))
+            continue
+        words.append(word)
+        offsets.append(offset)
+    return Sentence(text, start, words, [word.replace("’", "'").lower() for word in words], offsets)
+
+
+def shorn(word: str) -> tuple[str, str]:
+    """A word and the mark behind it; abbreviations and plural possessives keep theirs."""
+    if word[-1] in "'’":
+        return (word, "") if word[-2] == "s" else (word[:-1], word[-1])
+    if word[-1] == "." and (is_initial(word[:-1]) or word.lower() in ABBREVIATIONS):
+        return word, ""
+    kept = word.rstrip(".!?")
+    return (kept, word[len(kept) :][0]) if kept else (word, "")
