@@ -61,7 +61,8 @@ def search(paragraph: str, item: int, count: int, finds: list[Find], leaders: se
             continue
         after = paragraph[last + 1 : last + 2]
         if name:
-            if not after.isalpha():
+            # A name inside another: "Mao Zedong Bronze Statue", "Bill Clintons".
+            if not after.isalpha() and not (after == " " and paragraph[last + 2 : last + 3].isupper()):
                 leaders.add(name)
             continue
         if after.isalpha() and not (after in "sS" and not paragraph[last + 2 : last + 3].isalpha()):

@@ -18,6 +18,8 @@ class Lexicon(NamedTuple):
     """Offices where a public organ stands beside them."""
     plural: frozenset[str]
     """The plurals among the offices: one title serves several people."""
+    other_posts: frozenset[str]
+    """No offices, but titles where they are joined to one."""
     no_office: frozenset[str]
     """Phrases with a word of office that name none."""
     longest: int
@@ -83,6 +85,7 @@ def lexicon() -> Lexicon:
         public=single["public"] | many["public"],
         by_organ=(single["by organ"] | many["by organ"]) - single["public"],
         plural=frozenset(manifold),
+        other_posts=frozenset(offices["other posts"]),
         no_office=single["not an office"],
         longest=max(len(entry.split()) for entry in everything),
         anchors=frozenset(entry.split()[-1] for entry in everything - single["not an office"]),

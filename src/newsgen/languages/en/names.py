@@ -18,6 +18,7 @@ NAME_WORD = re.compile(
     r"|[A-Z]{2,}(?:-[A-Z]+)?)"
 )
 INITIAL = re.compile(r"(?:[A-Z]\.)+(?:-?[A-Z]\.)*|[A-Z]")
+OWNED = re.compile(r"['’]s$")
 MOST = 5
 
 
@@ -38,8 +39,13 @@ def name_at(sentence: Sentence, start: int) -> Name | None:
     end = first
     real = 0
     while end < len(words) and end - first < MOST:
+        owned = OWNED.search(words[end])
+        if owned and is_name_word(words[end][: owned.start()], lower[end][: owned.start()], known, first=end == first):
+            real += 1
+            end += 1
+            break
         if is_name_word(words[end], lower[end], known, first=end == first) or (
-            end == first and lower[end] in known.families and chinese(words[end : end + 2])
+            lower[end] in known.families and chinese(words[end : end + 2]) if end == first else end == first + 1 and chinese(words[first : end + 1])
         ):
             real += 1
         elif not initial(sentence, end, first) and not particle(sentence, end, first, known):
@@ -56,7 +62,7 @@ def name_at(sentence: Sentence, start: int) -> Name | None:
     full = end - first > 1
     end = past_suffix(sentence, end, known)
     text = " ".join(sentence.printed(first, end).split())
-    return Name(start, end, text.removesuffix(","), full or end - first > 1)
+    return Name(start, end, OWNED.sub("", text.removesuffix(",")), full or end - first > 1)
 
 
 def past_address(sentence: Sentence, start: int) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from newsgen.languages.en.lexicon import Lexicon, lexicon
 from newsgen.languages.en.names import chinese, family, given
 from newsgen.languages.en.tokens import span
 from newsgen.model.article import Mention
@@ -71,7 +72,19 @@ def bare_full_name(short: str, text: str) -> str:
     pattern = re.compile(
         rf"\b([A-Z][a-zÀ-ž'’-]+|[A-Z]{{3,}})((?: [A-Z]\.)?) ({re.escape(short)}|{re.escape(short.upper())})\b(?!['’]s? [a-z]* ?(?:government|administration))"
     )
-    return next(iter({match[0] for match in pattern.finditer(text[:200_000])}), "") if len(short) > 2 else ""  # noqa: PLR2004
+    if len(short) < 3:  # noqa: PLR2004 - too short to be told from other words
+        return ""
+    known = lexicon()
+    names = {match[0] for match in pattern.finditer(text[:200_000]) if not no_given_name(match[1].lower(), known)}
+    return names.pop() if len(names) == 1 else ""
+
+
+def no_given_name(word: str, known: Lexicon) -> bool:
+    """A word in front of a surname that is a title or begins a sentence."""
+    return any(
+        word in words or f"{word}." in words
+        for words in (known.no_names, known.public, known.by_organ, known.address, known.dropped, known.before, known.countries)
+    )
 
 
 def mention(name: str, finds: list[Find], paragraphs: tuple[str, ...], *, official: bool = True) -> Mention:

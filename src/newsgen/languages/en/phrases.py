@@ -9,7 +9,7 @@ from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.names import chinese, name_at
 from newsgen.languages.en.tokens import MARKS, Sentence
 
-PUBLIC, BY_ORGAN, NONE = 2, 1, 0
+PUBLIC, BY_ORGAN, OTHER, NONE = 3, 2, 1, 0
 OF = frozenset({"of", "for", "in", "at", "to", "on"})
 LINKS = frozenset({"of", "for", "on", "in"})
 AND = frozenset({"and", "&"})
@@ -34,7 +34,7 @@ def by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], int, bool], ...]]:
     """Phrases of office by their first word, longest first."""
     known = lexicon()
     table: dict[str, list[tuple[tuple[str, ...], int, bool]]] = {}
-    for kind, phrases in ((PUBLIC, known.public), (BY_ORGAN, known.by_organ), (NONE, known.no_office)):
+    for kind, phrases in ((PUBLIC, known.public), (BY_ORGAN, known.by_organ), (OTHER, known.other_posts), (NONE, known.no_office)):
         for phrase in phrases:
             words = tuple(phrase.split())
             table.setdefault(words[0], []).append((words, kind, phrase in known.plural))

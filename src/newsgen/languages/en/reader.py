@@ -68,6 +68,13 @@ def split(rest: list[Paragraph], head: Head) -> list[Story]:
     for paragraph in rest:
         story, text = stories[-1], paragraph.text
         another = ANOTHER.match(text)
+        headed = len(text) < 160 and len(story.paragraphs) > 1 and title_like(story.paragraphs[-1])  # noqa: PLR2004
+        if headed and heads_a_story(text):
+            story = another_story(stories)
+            own = Head()
+            stamp(text, paragraph.line, own)
+            story.byline += own.byline
+            continue
         if another is not None and story.paragraphs:
             story = Story(begun=True)
             stories.append(story)
@@ -79,13 +86,6 @@ def split(rest: list[Paragraph], head: Head) -> list[Story]:
                 story = another_story(stories)
             if not story.begun and len(story.paragraphs) < FEW:
                 text = begin(story, text, found, head)
-        elif len(text) < 160 and story.paragraphs and title_like(story.paragraphs[-1]):  # noqa: PLR2004 - prose is longer
-            if heads_a_story(text) and len(story.paragraphs) > 1:
-                story = another_story(stories)
-                own = Head()
-                stamp(text, paragraph.line, own)
-                story.byline += own.byline
-                continue
         if text:
             story.paragraphs.append(text)
     return stories

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from newsgen.languages.en.phrases import (
     ARTICLES,
     KEEPS_OWNER,
     OF,
+    OTHER,
     Office,
     is_verb,
     offices,
@@ -25,6 +27,8 @@ APPOINTED = frozenset("appointed named elected re-elected reelected nominated ch
 JOINS = APPOINTED | frozenset(
     "as is was became becomes be been being who has have had served serves serving worked works acted acting then currently now also formerly previously will to in since concurrently the a an remains remained succeeded once".split()
 )
+AFTER_A_NAME = frozenset({"mp", "mla", "mep", "mhr", "mlc", "msp"})
+PARTY_TAG = re.compile(r"[DRI]-[A-Z][\w.-]*")
 ENDS_A_NAME = frozenset({",", ".", ";", ":", ")", "—", "–", "--", "-", "and", "&", "?", "!", "”", '"'})
 
 
@@ -59,6 +63,7 @@ class Reading:
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
+        self.text = sentence.text.strip()
         self.words, self.lower = sentence.words, sentence.lower
         self.offices = offices(sentence)
         self.taken = {office.start for office in self.offices}
@@ -77,13 +82,27 @@ def read(sentence: Sentence, after: str, context: Context) -> list[Found]:
     """All people whom a sentence names with a title."""
     reading = Reading(sentence)
     for number, office in enumerate(reading.offices):
-        if office.start < reading.done:
+        if office.start < reading.done or office.kind == OTHER:
+            continue
+        if reading.lower[office.start] in AFTER_A_NAME and seated(reading, office):
             continue
         follower = reading.offices[number + 1] if number + 1 < len(reading.offices) else None
         if follower is not None and runs_on(reading, office, follower):
             continue
         settle(reading, office)
     return reading.found
+
+
+def seated(reading: Reading, office: Office) -> bool:
+    """`Gary Hardgrave MP`: letters behind a name."""
+    at = office.start - (reading.words[office.start - 1 : office.start] == [","])
+    name = name_ending(reading, at)
+    if name is None or not name.full:
+        return False
+    reading.add(name, Title(office.start, office.end, office, public=True))
+    reading.done = office.end
+    follow_up(reading, name._replace(end=office.end))
+    return True
 
 
 def runs_on(reading: Reading, office: Office, follower: Office) -> bool:
@@ -248,10 +267,19 @@ def joined(reading: Reading, pending: Title, title: Title) -> bool:
 def follow_up(reading: Reading, name: Name) -> None:
     """`President Xi Jinping, also general secretary of …`: titles behind a name that had one in front."""
     at = name.end
-    if at + 1 < len(reading.words) and reading.words[at] == ",":
-        title = next_title(reading, at + 1)
+    if at + 2 < len(reading.words) and reading.words[at] == "," and PARTY_TAG.fullmatch(reading.words[at + 1]):
+        at += 2
+    if at + 1 < len(reading.words) and (reading.words[at] == "," or is_letterhead(reading)):
+        title = next_title(reading, at + (reading.words[at] == ","))
         if title is not None:
             appositives(reading, name, title)
+
+
+def is_letterhead(reading: Reading) -> bool:
+    """A line such as `Senator Bai Anbin Leader of the House`: names and titles, no verb, no full stop."""
+    return len(reading.text) < 160 and reading.words[-1] not in MARKS and not any(  # noqa: PLR2004 - a line is no longer
+        map(is_verb, reading.words, reading.lower)
+    )
 
 
 def next_title(reading: Reading, at: int) -> Title | None:
@@ -381,7 +409,7 @@ def fused_name(reading: Reading, start: int, end: int, *, strict: bool) -> Name 
         return Name(end - 2, end, reading.sentence.printed(end - 2, end), full=True)
     if end - first >= 3 and chinese(words[end - 3 : end]):  # noqa: PLR2004
         return Name(end - 3, end, reading.sentence.printed(end - 3, end), full=True)
-    if strict or end - first < 2 or lower[first - 1] in ARTICLES | OF | AND:  # noqa: PLR2004
+    if end - first < 2 or lower[first - 1] in ARTICLES | OF | AND or not organ_word(lower[first - 1]):  # noqa: PLR2004
         if strict or end - first < 3:  # noqa: PLR2004 - one word must be left to the organ
             return None
         first = end - 2
