@@ -62,14 +62,20 @@ def survey(output: Path) -> Site:
     return Site(files, size, pages, articles, officials)
 
 
-def digest(output: Path) -> str:
-    """One digest of all names and bytes, to tell two trees apart."""
-    total = 0
+def digests(output: Path) -> dict[str, bytes]:
+    """A digest of every file, by name, to tell two trees apart."""
+    found = {}
     for entry in walk(str(output)):
         with open(entry.path, "rb") as file:  # noqa: PTH123 - a path object a file costs more than the reading
-            name = entry.path[len(str(output)) :].encode()
-            total ^= int.from_bytes(hashlib.sha256(name + b"\0" + file.read()).digest())
-    return f"{total:064x}"
+            found[entry.path[len(str(output)) + 1 :]] = hashlib.blake2b(file.read(), digest_size=12).digest()
+    return found
+
+
+def compare(before: dict[str, bytes], after: dict[str, bytes]) -> None:
+    """`WrongSiteError` where two trees are not the same, with some of the names."""
+    names = sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
+    if names:
+        raise WrongSiteError(f"{len(names)} files differ from the first build, such as {', '.join(names[:5])}")
 
 
 def words(page: str) -> str:
