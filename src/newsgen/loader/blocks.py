@@ -14,8 +14,9 @@ from newsgen.text.clean import one_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_PARAGRAPHS = frozenset("blockquote caption dd dt h1 h2 h3 h4 h5 h6 li p pre tr".split())
-_CONTAINERS = frozenset("dl ol table tbody tfoot thead ul".split()) | _PARAGRAPHS
+_LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_PARAGRAPHS = frozenset(("blockquote", "caption", "dd", "dt", *_LEVELS, "li", "p", "pre", "tr"))
+_CONTAINERS = frozenset(("dl", "ol", "table", "tbody", "tfoot", "thead", "ul")) | _PARAGRAPHS
 _CELLS = frozenset(("td", "th"))
 _VOID = frozenset(("br", "hr", "img"))
 _HEADING = re.compile("h([1-6])")

@@ -76,7 +76,8 @@ def decode(data: bytes) -> Decoded:
 def _decode_marked(data: bytes, mark: bytes, encoding: str) -> Decoded:
     if encoding == "utf-8":
         rest = decode(data[len(mark) :])
-        return rest if rest.encoding == encoding or rest.binary else _finish(data.decode(errors="replace")[1:], encoding)
+        told = rest.encoding == encoding or rest.binary
+        return rest if told else _finish(data.decode(errors="replace")[1:], encoding)
     return _finish(data.decode(encoding, errors="replace"), encoding)
 
 
@@ -122,7 +123,7 @@ def _lines_by_validity(data: bytes) -> tuple[int, list[bytes]]:
 
 
 def _mostly_utf8(line: bytes, allowed: float = 0.2) -> bool:
-    """Is at most this share of the line's characters beyond ASCII broken?"""
+    """Tell whether at most this share of the line's characters beyond ASCII is broken."""
     beyond = [character for character in line.decode(errors="replace") if character > "\x7f"]
     return beyond.count("\ufffd") <= allowed * len(beyond)
 

@@ -9,13 +9,12 @@ from msgspec import Struct
 
 from newsgen.errors import BuildError
 from newsgen.model.codes import diagnostic
+from newsgen.model.diagnostic import Diagnostic
 from newsgen.text.clean import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from newsgen.model.diagnostic import Diagnostic
 
 REGISTRY = "officials.yaml"
 """The one file of `content/` that is no article and belongs there."""
@@ -60,6 +59,11 @@ def discover(root: Path, content: str = "content") -> Discovery:
     return Discovery(tuple(walk.files), tuple(sorted([*walk.diagnostics, *walk.ignored()])))
 
 
+def _is_text(name: str) -> bool:
+    """Tell whether a file's name can be printed on a page: no control characters, no bytes that are not UTF-8."""
+    return clean(name) == (name, 0) and "\n" not in name and "\t" not in name
+
+
 class _Walk:
     """One walk through the folders; gathers what it meets."""
 
@@ -85,16 +89,11 @@ class _Walk:
 
     def entry(self, entry: os.DirEntry[str], path: str, above: tuple[str, ...]) -> None:
         """Take in one file or folder."""
-        if not entry.name.isascii() or not entry.name.isprintable():
-            shown = path.encode("utf-8", "backslashreplace").decode()
-            if shown != path or clean(path) != (path, 0) or "\t" in path or "\n" in path:
-                self.name(
-                    "".join(character if character.isprintable() else "?" for character in shown),
-                    "file-name",
-                    "the name holds characters that are not text",
-                    "rename it; it is not read",
-                )
-                return
+        if not entry.name.isprintable() and not _is_text(entry.name):
+            shown = "".join(character if character.isprintable() else "?" for character in path)
+            hint = "rename it; until then it is not read"
+            self.name(shown, "file-name", "the name holds characters that are not text", hint)
+            return
         try:
             if entry.is_symlink() and not self.may_follow(entry, path, above):
                 return
@@ -112,7 +111,7 @@ class _Walk:
             self.name(path, "source-unreadable", f"the file cannot be read: {error.strerror}")
 
     def may_follow(self, entry: os.DirEntry[str], path: str, above: tuple[str, ...]) -> bool:
-        """Does a symbolic link lead to a file or folder of `content/` that is not already being walked through?"""
+        """Tell whether a symbolic link leads to a place in `content/` that is not already being walked through."""
         target = os.path.realpath(entry.path)
         if not os.path.exists(target):  # noqa: PTH110 - as in discover
             self.name(path, "symlink-broken", "the link leads nowhere", "remove the link or restore its target")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from msgspec import structs
 
 from newsgen.languages import choose
 from newsgen.loader.paths import without_date
-from newsgen.model.article import Article
 from newsgen.text.clean import one_line
+
+if TYPE_CHECKING:
+    from newsgen.model.article import Article
 
 _LENGTH = 90
 _SPACED = re.compile(r"[-_\s]+")

@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from newsgen.loader.dates import read_date
 from newsgen.model.article import Credit
 from newsgen.model.codes import diagnostic
+from newsgen.model.diagnostic import Diagnostic
 from newsgen.text.clean import one_line
+from newsgen.text.iso_dates import read_date
 from newsgen.text.nearest import nearest
 from newsgen.text.slug import slugify
 from newsgen.text.yaml_lines import YamlEntry, YamlList, YamlMap, YamlScalar, YamlValue, read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-
-    from newsgen.model.diagnostic import Diagnostic
 
 MAX_LENGTH = 1 << 18
 """Of front matter, in characters."""
@@ -118,7 +117,7 @@ _HINTS = {
 
 def _line_by_line(text: str) -> YamlMap:
     """The simple `key: value` lines of front matter that is not YAML."""
-    entries = {}
+    entries: dict[str, YamlEntry] = {}
     for number, line in enumerate(text.split("\n"), start=2):
         match = _KEY_LINE.fullmatch(line[:2000])
         if match and not match[2].startswith(("*", "&", "[", "{", "|", ">")):
@@ -162,11 +161,14 @@ class _Reader:
     def name(self, line: int, code: str, message: str, hint: str = "") -> None:
         self.diagnostics.append(diagnostic(self.path, line, code, message, hint))
 
+    def mistyped(self, entry: YamlEntry, what: str, hint: str) -> None:
+        self.name(entry.line, "front-matter-type", f"`{one_line(entry.key)}` {what}", hint)
+
     def text(self, entry: YamlEntry) -> str:
         """The value as one line of text, or `""` with a diagnostic."""
         if isinstance(entry.value, YamlScalar):
             return one_line(entry.value.text)
-        self.name(entry.line, "front-matter-type", f"`{entry.key}` is not a single text", "write one value after the colon")
+        self.mistyped(entry, "is not a single text", "write one value after the colon")
         return ""
 
     def take_text(self, entry: YamlEntry) -> bool:
@@ -212,7 +214,7 @@ class _Reader:
             if parts.get("name"):
                 yield Credit(parts["name"], parts.get("role", role).casefold())
             else:
-                self.name(entry.line, "front-matter-type", f"`{entry.key}` names nobody", "write a name or a list of names")
+                self.mistyped(entry, "names nobody", "write a name or a list of names")
 
     def take_slug(self, entry: YamlEntry) -> bool:
         text = self.text(entry)
@@ -225,7 +227,7 @@ class _Reader:
 
     def take_tags(self, entry: YamlEntry) -> bool:
         if isinstance(entry.value, YamlMap):
-            self.name(entry.line, "front-matter-type", f"`{entry.key}` is not a list", "write `[one, two]`")
+            self.mistyped(entry, "is not a list", "write `[one, two]`")
             return True
         parts = (
             entry.value.text.split(",")
@@ -238,7 +240,7 @@ class _Reader:
     def take_draft(self, entry: YamlEntry) -> bool:
         value = entry.value.boolean if isinstance(entry.value, YamlScalar) else None
         if value is None:
-            self.name(entry.line, "front-matter-type", "`draft` is neither true nor false", "write `draft: true`")
+            self.mistyped(entry, "is neither true nor false", "write `draft: true`")
             return True
         self.fields["draft"] = value
         return True
@@ -259,7 +261,8 @@ class _Reader:
         if _LANGUAGE.fullmatch(text):
             self.fields["language"] = text.replace("_", "-")
         elif text:
-            self.name(entry.line, "language-unknown", f"`{text[:80]}` is no language tag", "write `en`, `zh-Hans` or the like")
+            message = f"`{text[:80]}` is no language tag"
+            self.name(entry.line, "language-unknown", message, "write `en`, `zh-Hans` or the like")
         return True
 
 
@@ -299,5 +302,6 @@ def plain_text(value: YamlValue) -> str:
 
 
 def is_web_address(text: str) -> bool:
-    """Is this an address that a page may link to?"""
-    return text.casefold().startswith(("http://", "https://")) and not any(map(str.isspace, text)) and len(text) > len("https://")
+    """Tell whether a page may link to this address."""
+    scheme, _, rest = text.partition("://")
+    return scheme.casefold() in ("http", "https") and bool(rest) and not any(map(str.isspace, text))

@@ -79,7 +79,7 @@ def _assemble(source: Source, split: Split) -> tuple[Article, list[Diagnostic]]:
     front, body = split.front, split.body
     language = choose(body, front.language)
     if source.path[-3:].lower() == ".md":
-        from newsgen.loader.markup import read_markdown  # noqa: PLC0415 - slow to import; plain text needs none of it
+        from newsgen.loader.markup import read_markdown
 
         clipping, pages = read_markdown(body, front.title, language)
     else:

@@ -23,10 +23,10 @@ MAX_LENGTH = 300_000
 """Characters of a file that are read as Markdown: its grammar takes time that grows faster than the text."""
 
 _EXTENSIONS = ("tables", "sane_lists")
-_TAGS = frozenset(
-    "a b blockquote br caption cite code dd del dfn dl dt em h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s "
-    "small strong sub sup table tbody td tfoot th thead tr u ul".split()
-)
+_BLOCKS = ("blockquote", "dd", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "ul")
+_TABLES = ("caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr")
+_WORDS = ("a", "b", "br", "cite", "code", "del", "em", "i", "img", "ins", "mark", "q", "s", "small", "strong", "u")
+_TAGS = frozenset((*_BLOCKS, *_TABLES, *_WORDS, "sub", "sup"))
 _ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt"}, "ol": {"start"}, "td": {"colspan", "rowspan"}}
 _SCHEMES = frozenset({"http", "https", "mailto"})
 _HEAD = 3

@@ -6,8 +6,8 @@ import re
 
 from msgspec import Struct
 
-from newsgen.loader.dates import iso_date
-from newsgen.text.digest import sha256
+from newsgen.text.digest import short_digest
+from newsgen.text.iso_dates import iso_date
 from newsgen.text.slug import slugify
 
 _YEAR = "(?<![0-9])(?P<year>1[5-9][0-9]{2}|2[01][0-9]{2})"
@@ -41,7 +41,7 @@ def read_path(path: str) -> PathFacts:
     folders, _, name = path.rpartition("/")
     stem = name.rpartition(".")[0] or name
     match = _date_of_name(stem)
-    slug = safe_slug(slugify(_without(stem, match))) or ("article" if match else f"article-{sha256(path.encode())[:6]}")
+    slug = safe_slug(slugify(_without(stem, match))) or ("article" if match else f"article-{short_digest(path)}")
     if match is None:
         match = _date_of_folders(folders)
     if match is None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from newsgen.loader.blocks import Block
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from newsgen.loader.blocks import Block
 
 _ENUMERATOR = re.compile(r"\s*[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．、)）:：]\s*")
 _FEWEST = 2

@@ -11,12 +11,12 @@ import re
 # C0 without tab and newline, DEL and C1, surrogates, the two non-characters of the basic plane.
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_ODD_ASCII = bytes(code for code in range(128) if code not in b"\t\n" and (code < 32 or code == 127))
+_ODD_ASCII = bytes({*range(32), 127} - {*b"\t\n"})
 _ODD_BEYOND = ("\u2028", "\u2029", "\ufffe", "\uffff")
 
 
 def clean(text: str) -> tuple[str, int]:
-    """`text` with `\\n` as its only newline, and how many forbidden characters were removed from it."""
+    r"""`text` with `\n` as its only newline, and how many forbidden characters were removed from it."""
     text = _NEWLINES.sub("\n", text)
     return _FORBIDDEN.subn("", text)
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def nearest(word: str, known: Collection[str], likeness: float = 0.6) -> str:
     """The member of `known` most like `word`, or `""` where none is at least `likeness` (0 to 1) like it."""
-    from difflib import get_close_matches  # noqa: PLC0415 - needed for a mistake only
+    from difflib import get_close_matches
 
     found = get_close_matches(word[:100].casefold(), sorted(known), n=1, cutoff=likeness)
     return found[0] if found else ""

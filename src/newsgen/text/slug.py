@@ -31,12 +31,12 @@ def _to_ascii(text: str) -> str:
     # Both libraries are slow to import: a site of plain English never pays for them.
     text = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text))
     if _HAN.search(text):
-        from pypinyin import lazy_pinyin  # noqa: PLC0415 - see above
+        from pypinyin import lazy_pinyin
 
         text = _HAN.sub(lambda run: f" {' '.join(lazy_pinyin(run[0]))} ", text)
     if text.isascii():
         return text
-    from slugify import slugify as transliterate  # noqa: PLC0415 - see above
+    from slugify import slugify as transliterate
 
     # One named backend, because the default is whichever happens to be installed.
     return str(transliterate(text, backend="text-unidecode"))

@@ -44,7 +44,7 @@ class YamlScalar(Struct, frozen=True):
 
     @property
     def is_null(self) -> bool:
-        """Is nothing written there?"""
+        """Whether nothing is written there."""
         return self.plain and self.text in _NULLS
 
     @property
@@ -88,13 +88,13 @@ class YamlDocument(Struct, frozen=True):
 
     @property
     def broken(self) -> bool:
-        """Was the text given up?"""
+        """Whether the text was given up."""
         return any(problem.kind != "duplicate" for problem in self.problems)
 
 
 def read_yaml(text: str, first_line: int = 1) -> YamlDocument:
     """The first document of a YAML text; `first_line` is the number of its first line in the file."""
-    import yaml  # noqa: PLC0415 - slow to import, and most builds have no YAML to read
+    import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     reader = _Reader(yaml.parse(clean(text)[0], Loader=loader), first_line)

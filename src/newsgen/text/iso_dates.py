@@ -1,4 +1,4 @@
-"""Dates as front matter and file names write them: read only where a strict pattern knows the form, never guessed."""
+"""Dates that editors write into keys and file names: read where a strict pattern knows the form, never guessed."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ _MONTH = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _DAY = r"(?P<day>\d\d?)(?:st|nd|rd|th)?"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
 _WORDS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?{_DAY}(?: of)?[ -]{_MONTH},?[ -]"
-        rf"{_YEAR}{_TIME}",
-        rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?{_MONTH} {_DAY},? {_YEAR}{_TIME}",
+        rf"{_WEEKDAY}{_DAY}(?: of)?[ -]{_MONTH},?[ -]{_YEAR}{_TIME}",
+        rf"{_WEEKDAY}{_MONTH} {_DAY},? {_YEAR}{_TIME}",
         rf"{_MONTH},? {_YEAR}",
     )
 )
@@ -81,7 +81,7 @@ def _by_dateutil(text: str, *, whole: bool) -> str:
     dateutil fills in what a text does not say. Read twice, with defaults that differ in
     every part, what was filled in differs too and is cut off.
     """
-    from dateutil import parser  # noqa: PLC0415 - slow to import; few files write their date in words
+    from dateutil import parser
 
     text = _ORDINAL.sub("", _CLOCK.sub("", text))
     try:
