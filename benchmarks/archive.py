@@ -6,11 +6,10 @@
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import re
 from collections import Counter
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import accumulate, pairwise
 from math import exp, log, sqrt
@@ -18,12 +17,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import words
+from facts import Tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from facts import Facts
+
 MIXES = ("clippings", "markdown")
-PER_PAGE = 50
 LAST_DAY = date(2024, 12, 31)
 WEEKDAYS = (1.15, 1.1, 1.1, 1.1, 1.05, 0.6, 0.4)
 """Monday to Sunday: how many articles, against the mean."""
@@ -33,8 +34,6 @@ NAMED = (0, 1, 1, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 6, 8)
 """How many officials an article names; three in the mean."""
 SECOND_ITEM = 0.08
 """The share of clippings that hold another news item, with a byline of its own."""
-SAMPLE = 200
-"""How many articles are kept with their words, to check the pages with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +60,6 @@ class Story:
     def address(self) -> str:
         """Below the site's root, as all generators are told to write it."""
         return f"{self.date.replace('-', '/')}/{self.slug}/"
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What a site made of the archive must hold."""
-
-    articles: int
-    days: int
-    months: int
-    years: int
-    officials: int
-    list_pages: int
-    """Pages of day lists and of officials, at 50 articles a page."""
-    sample: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]
-    """Of some articles: the address, the paragraphs, the officials' slugs."""
 
 
 class World:
@@ -194,37 +178,6 @@ def markdown(story: Story) -> str:
     return f"---\n{head}---\n\n{body_markdown(story)}"
 
 
-class Tally:
-    """Counts, while an archive is written, what its site must hold."""
-
-    def __init__(self, size: int) -> None:
-        self.step = max(1, size // SAMPLE)
-        self.days: Counter[str] = Counter()
-        self.officials: Counter[str] = Counter()
-        self.sample: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = []
-
-    def add(self, number: int, story: Story) -> None:
-        """Take note of an article."""
-        self.days[story.date] += 1
-        self.officials.update(official.slug for official in story.officials)
-        if number % self.step == 0:
-            texts = tuple(text for item in story.items for text in item.paragraphs)
-            self.sample.append((story.address, texts, tuple(official.slug for official in story.officials)))
-
-    def facts(self) -> Facts:
-        """The sums."""
-        lists = (*self.days.values(), *self.officials.values())
-        return Facts(
-            articles=self.days.total(),
-            days=len(self.days),
-            months=len({day[:7] for day in self.days}),
-            years=len({day[:4] for day in self.days}),
-            officials=len(self.officials),
-            list_pages=sum(-(-count // PER_PAGE) for count in lists),
-            sample=tuple(self.sample),
-        )
-
-
 def write(folder: Path, size: int, mix: str = "clippings", seed: int = 1) -> Facts:
     """An archive of `size` articles in `folder/content/`, by year and month; its facts beside it."""
     suffix, text_of = (".md", markdown) if mix == "markdown" else (".txt", clipping)
@@ -238,15 +191,8 @@ def write(folder: Path, size: int, mix: str = "clippings", seed: int = 1) -> Fac
         (month / f"{story.date}-{story.slug}{suffix}").write_text(text_of(story), encoding="utf-8")
         tally.add(number, story)
     facts = tally.facts()
-    (folder / "facts.json").write_text(json.dumps(asdict(facts), indent=1), encoding="utf-8")
+    facts.save(folder)
     return facts
-
-
-def read_facts(folder: Path) -> Facts:
-    """The facts of an archive that `write` finished; `FileNotFoundError` where it did not."""
-    data = json.loads((folder / "facts.json").read_text(encoding="utf-8"))
-    data["sample"] = tuple((address, tuple(texts), tuple(slugs)) for address, texts, slugs in data["sample"])
-    return Facts(**data)
 
 
 def main() -> None:

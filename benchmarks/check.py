@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from archive import Facts
+    from facts import Facts
 
 ARTICLE = re.compile(r"\d{4}/\d\d/\d\d/[^/]+/index\.html")
 OFFICIAL = re.compile(r"officials/[^/]+/index\.html")

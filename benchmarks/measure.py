@@ -33,6 +33,8 @@ class Cost:
     """Bytes: the largest resident set that one process ever had."""
     together: int
     """Bytes: the most memory that all processes held at one time, shared pages counted once."""
+    others: float = 0.0
+    """Seconds of processor time that went elsewhere meanwhile: other work, and what the host took away."""
 
 
 def family(pid: int) -> Iterator[int]:
@@ -55,6 +57,12 @@ def fields(path: str) -> dict[str, int]:
         return {}
     parts = (line.split() for line in lines)
     return {part[0]: int(part[1]) * 1024 for part in parts if part[-1:] == ["kB"]}
+
+
+def busy() -> float:
+    """Seconds that all processors have worked, or were withheld by the host, since the machine started."""
+    user, nice, system, _idle, _waiting, *rest = Path("/proc/stat").read_text(encoding="ascii").split()[1:9]
+    return sum(map(int, (user, nice, system, *rest))) / os.sysconf("SC_CLK_TCK")
 
 
 class Watch:
@@ -85,7 +93,7 @@ def run(command: Sequence[str], log: Path, statuses: tuple[int, ...] = (0,), cwd
     """Run a command to its end; what it prints goes to `log`. Raises `CommandError` for other statuses."""
     os.sync()  # no write of an earlier command is paid for by this one
     with log.open("wb") as out:
-        start = time.perf_counter()
+        before, start = busy(), time.perf_counter()
         process = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, cwd=cwd)
         watch = Watch(process.pid)
         while True:
@@ -99,7 +107,8 @@ def run(command: Sequence[str], log: Path, statuses: tuple[int, ...] = (0,), cwd
     if process.returncode not in statuses:
         tail = log.read_text(encoding="utf-8", errors="replace")[-3000:]
         raise CommandError(f"{' '.join(command)} ended with {process.returncode}:\n{tail}")
-    return Cost(wall, usage.ru_utime + usage.ru_stime, watch.largest, watch.together)
+    cpu = usage.ru_utime + usage.ru_stime
+    return Cost(wall, cpu, watch.largest, watch.together, max(0.0, busy() - before - cpu))
 
 
 if __name__ == "__main__":

@@ -102,6 +102,6 @@ def svg(results: list[Result]) -> str:
         *panel("First build: milliseconds an article", lines(results, milliseconds), LEFT),
         *panel("First build: peak memory of all processes, MB", lines(results, megabytes), second),
     )
-    size = f'viewBox="0 0 {second + WIDTH + 30} {TOP + HEIGHT + 40}"'
+    size = f'viewBox="0 0 {second + WIDTH + 50} {TOP + HEIGHT + 40}"'
     opening = f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img">'
     return "\n".join((opening, f"<style>{STYLE}</style>", *parts, "</svg>\n"))

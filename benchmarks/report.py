@@ -109,14 +109,16 @@ def later_builds(result: Result) -> str:
 
 def tables(result: Result) -> str:
     """All of one archive."""
+    text = f"## {result.size:,} {'Markdown articles' if result.mix == 'markdown' else result.mix}\n\n"
     repetitions = len(result.costs(OURS))
-    floor = shown(result.ratio((OURS, FIRST), (OURS, COPY), wall), 1)
-    return (
-        f"## {result.size:,} {'Markdown articles' if result.mix == 'markdown' else result.mix}\n\n"
-        f"{result.machine}; {repetitions} paired runs.\n\n"
-        f"{first_builds(result)}\n{later_builds(result)}\n"
-        f"newsgen's first build took {floor} times as long as `cp -r` of what it wrote.\n"
-    )
+    runs = "one run" if repetitions == 1 else f"{repetitions} paired runs"
+    busy = 100 * sum(run.cost.others for run in result.runs) / sum(run.cost.cpu for run in result.runs)
+    runs += f"; other work on the machine took {busy:.0f} % of the processor time that was measured"
+    text += f"{result.machine}; {runs}.\n\n{first_builds(result)}"
+    if floor := result.ratio((OURS, FIRST), (OURS, COPY), wall):
+        text += f"\n{later_builds(result)}\n"
+        text += f"The first build of newsgen took {shown(floor, 1)} times as long as `cp -r` of what it wrote.\n"
+    return text
 
 
 def growth(results: list[Result]) -> str:

@@ -17,6 +17,7 @@ import archive
 import check
 import measure
 import report
+from facts import Facts
 from peers import PEERS, Newsgen
 from peers.base import BENCHMARKS, WORK
 from results import COPY, FIRST, Result, Run, kept, machine
@@ -42,7 +43,7 @@ def prepared(generator: Generator, size: int, mix: str) -> Path:
 def recipe() -> str:
     """A digest of all that decides what the sources are: archives made by other code are made anew."""
     peers = BENCHMARKS / "peers"
-    archives = (BENCHMARKS / name for name in ("archive.py", "words.py", "words.toml"))
+    archives = (BENCHMARKS / name for name in ("archive.py", "facts.py", "words.py", "words.toml"))
     made_by = [*archives, *peers.glob("*.py"), *peers.glob("sites/**/*")]
     parts = (path.read_bytes() for path in sorted(made_by) if path.is_file() and "__pycache__" not in path.parts)
     return hashlib.sha256(b"".join(parts)).hexdigest()
@@ -58,7 +59,7 @@ def first_build(result: Result, generator: Generator, site: Path, repetition: in
     generator.forget(site)
     work(result, generator, site, FIRST, repetition)
     if generator.name not in result.sites:
-        facts = archive.read_facts(prepared(Newsgen(), result.size, result.mix))
+        facts = Facts.read(prepared(Newsgen(), result.size, result.mix))
         result.sites[generator.name] = check.check(site / "build", facts, generator.extra_lists)
 
 
@@ -66,7 +67,8 @@ def work(result: Result, generator: Generator, site: Path, name: str, repetition
     """Run the generator's build once and note the cost."""
     cost = measure.run([str(part) for part in generator.command(site)], site / "log.txt", cwd=site)
     result.runs.append(Run(generator.name, name, repetition, cost))
-    say(f"  {generator.name}: {name}: {cost.wall:.2f} s, {cost.together / 1e6:.0f} MB")
+    figures = f"{cost.wall:.2f} s, {cost.cpu:.2f} s CPU (others {cost.others:.2f}), {cost.together / 1e6:.0f} MB"
+    say(f"  {generator.name}: {name}: {figures}")
 
 
 def later_builds(result: Result, generator: Generator, site: Path, repetition: int) -> None:
@@ -74,7 +76,7 @@ def later_builds(result: Result, generator: Generator, site: Path, repetition: i
     mark = site / "ready"
     mark.unlink()  # until all changes are undone
     before = check.digests(site / "build") if repetition == 0 else {}
-    place = Place.choose(site, archive.read_facts(site))
+    place = Place.choose(site, Facts.read(site))
     for name, scenario in SCENARIOS.items():
         with scenario(place) as shown:
             work(result, generator, site, name, repetition)
@@ -95,7 +97,7 @@ def copied(result: Result, generator: Generator, site: Path, repetition: int) ->
     say(f"  {COPY}: {cost.wall:.2f} s")
 
 
-def compare(size: int, mix: str, generators: list[Generator], repeat: int) -> Result:
+def compare(size: int, mix: str, generators: list[Generator], repeat: int, *, only_first: bool) -> Result:
     """All measurements of one archive."""
     result = Result(size, mix, machine())
     sites = {generator.name: prepared(generator, size, mix) for generator in generators}
@@ -106,7 +108,7 @@ def compare(size: int, mix: str, generators: list[Generator], repeat: int) -> Re
         for generator in turns:
             site = sites[generator.name]
             first_build(result, generator, site, repetition)
-            if isinstance(generator, Newsgen):
+            if isinstance(generator, Newsgen) and not only_first:
                 copied(result, generator, site, repetition)
                 later_builds(result, generator, site, repetition)
         result.save()
@@ -120,6 +122,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--peers", default="hugo", help=f"some of {','.join(PEERS)}; empty for none")
     parser.add_argument("--mix", choices=archive.MIXES, default=archive.MIXES[0])
     parser.add_argument("--repeat", type=int, default=3, help="how often each is run (3)")
+    parser.add_argument("--only-first", action="store_true", help="no later builds, and no copy of the site")
     parser.add_argument("--write", type=Path, metavar="FILE", help="write a page of all results kept, and a plot")
     parser.add_argument("--only-write", action="store_true", help="measure nothing")
     return parser.parse_args()
@@ -134,7 +137,8 @@ def main() -> None:
     if not options.only_write:
         generators: list[Generator] = [Newsgen(), *(PEERS[name]() for name in peers)]
         for size in map(int, options.sizes.split(",")):
-            print(report.tables(compare(size, options.mix, generators, options.repeat)))
+            measured = compare(size, options.mix, generators, options.repeat, only_first=options.only_first)
+            print(report.tables(measured))
     if options.write:
         report.write(options.write, kept())
 

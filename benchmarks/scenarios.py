@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
 
-    from archive import Facts
+    from facts import Facts
 
 MARK = "The works went on through the night."
 THEME = Path(__file__).parents[1] / "templates"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 import archive
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from archive import Story
 
@@ -91,6 +91,15 @@ def body_html(story: Story) -> str:
     """The paragraphs of a clipping, ready to be put into a page."""
     paragraphs = (text for item in story.items for text in item.paragraphs)
     return "".join(f"<p>{escape(text, quote=False)}</p>\n" for text in paragraphs)
+
+
+def write_articles(site: Path, size: int, document: Callable[[Story], tuple[str, str]]) -> None:
+    """A file an article below `site/content/YYYY/MM/DD/`; `document` makes its suffix and its text."""
+    for story in archive.stories(size):
+        folder = site / "content" / story.date.replace("-", "/")
+        folder.mkdir(parents=True, exist_ok=True)
+        suffix, text = document(story)
+        (folder / f"{story.slug}{suffix}").write_text(text, encoding="utf-8")
 
 
 def body(story: Story, mix: str) -> tuple[str, str]:

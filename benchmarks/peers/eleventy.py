@@ -7,17 +7,25 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
-import archive
 from peers import base
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from archive import Story
+
 VERSION = "3.1.8"
 HOME = base.WORK / "eleventy"
 HEAP = 12_288
 """MB; Node's own limit would end a large build."""
+
+
+def document(story: Story, mix: str) -> tuple[str, str]:
+    """The suffix and the text of an article, front matter in JSON."""
+    suffix, text = base.body(story, mix)
+    head = json.dumps({"layout": "article.11ty.js", **base.facts(story)}, ensure_ascii=False)
+    return suffix, f"---json\n{head}\n---\n{text}"
 
 
 class Eleventy:
@@ -36,12 +44,7 @@ class Eleventy:
     def prepare(self, site: Path, size: int, mix: str) -> None:
         """Configuration, layouts, and a file an article."""
         shutil.copytree(base.SITES / "eleventy", site, dirs_exist_ok=True)
-        for story in archive.stories(size):
-            folder = site / "content" / story.date.replace("-", "/")
-            folder.mkdir(parents=True, exist_ok=True)
-            suffix, text = base.body(story, mix)
-            head = json.dumps({"layout": "article.11ty.js", **base.facts(story)}, ensure_ascii=False)
-            (folder / f"{story.slug}{suffix}").write_text(f"---json\n{head}\n---\n{text}", encoding="utf-8")
+        base.write_articles(site, size, lambda story: document(story, mix))
 
     def command(self, site: Path) -> Sequence[str | Path]:
         """A plain build."""

@@ -6,12 +6,19 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
-import archive
 from peers import base
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from archive import Story
+
+
+def document(story: Story, mix: str) -> tuple[str, str]:
+    """The suffix and the text of an article, front matter in TOML."""
+    suffix, text = base.body(story, mix)
+    return suffix, base.toml(base.facts(story)) + text
 
 
 class Hugo:
@@ -28,11 +35,7 @@ class Hugo:
     def prepare(self, site: Path, size: int, mix: str) -> None:
         """The layouts, and a file an article."""
         shutil.copytree(base.SITES / "hugo", site, dirs_exist_ok=True)
-        for story in archive.stories(size):
-            folder = site / "content" / story.date.replace("-", "/")
-            folder.mkdir(parents=True, exist_ok=True)
-            suffix, text = base.body(story, mix)
-            (folder / f"{story.slug}{suffix}").write_text(base.toml(base.facts(story)) + text, encoding="utf-8")
+        base.write_articles(site, size, lambda story: document(story, mix))
 
     def command(self, site: Path) -> Sequence[str | Path]:
         """A plain build."""

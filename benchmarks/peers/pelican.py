@@ -6,7 +6,6 @@ import subprocess
 from html import escape
 from typing import TYPE_CHECKING
 
-import archive
 from peers import base
 
 if TYPE_CHECKING:
@@ -48,11 +47,7 @@ class Pelican:
 
     def prepare(self, site: Path, size: int, mix: str) -> None:
         """A file an article."""
-        for story in archive.stories(size):
-            folder = site / "content" / story.date.replace("-", "/")
-            folder.mkdir(parents=True, exist_ok=True)
-            suffix, text = document(story, mix)
-            (folder / f"{story.slug}{suffix}").write_text(text, encoding="utf-8")
+        base.write_articles(site, size, lambda story: document(story, mix))
 
     def command(self, site: Path) -> Sequence[str | Path]:
         """A plain build."""
