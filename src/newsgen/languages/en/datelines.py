@@ -92,7 +92,7 @@ def place_first(head: str) -> Dateline | None:
     outlet, byline = agency_and_people(agency) if agency else ("", ())
     if agency and not outlet and not byline:
         return None
-    if not agency and not day and not capitals(match["place"]):
+    if not agency and not day and (not capitals(match["place"]) or match["stop"].strip() in ":："):
         return None
     if not agency and not match["stop"].strip():
         return None

@@ -19,7 +19,7 @@ WEEKDAY = (
 DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
 DAY_OF_MONTH = rf"(?:{MONTH} {DAY}(?!\d)|{DAY}(?: of)? {MONTH})"
 """A day without a year, as datelines print it: `April 23`, `11 Feb`."""
-CLOCK = r"(?:[0-2]?\d[:：][0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?: ?[AaPp]\.?[Mm]\b\.?)?)"
+CLOCK = r"(?:[0-1]?\d\.[0-5]\d ?[AaPp]\.?[Mm]\b\.?|[0-2]?\d[:：][0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?: ?[AaPp]\.?[Mm]\b\.?)?)"
 
 YEAR = r"(?:1[6-9]|20)\d\d"
 DATE = re.compile(
@@ -39,6 +39,15 @@ BESIDE = (
 )
 BESIDE_A_DATE = re.compile(f"{BESIDE}*", re.IGNORECASE)
 WORDS_BESIDE_A_DATE = re.compile(BESIDE, re.IGNORECASE)
+
+
+WIRE_CLOCK = re.compile(r" \d\d:\d\d:\d\d")
+"""American wires stamp their copy to the second."""
+DAY_FIRST = re.compile(
+    r"\b(?:Australia|Canberra|Sydney|Melbourne|Queensland|Britain|United Kingdom|UK|London|Scotland|Wales|Ireland|New Zealand|Hong Kong|Macau"
+    r"|Malaysia|Singapore|India|Pakistan|South Africa|Nigeria|Kenya|The Hon\b|(?-i:MP)\b)"
+)
+"""Countries that write the day first."""
 
 
 class Dated(NamedTuple):
@@ -93,10 +102,11 @@ def iso_of(match: re.Match[str], context: str) -> str:
 
 def numeric(match: re.Match[str], context: str) -> str:
     """03/14/1998 or 14.3.1998. American wires write the month first, with slashes; a weekday in the text
-    decides where both readings are possible."""
+    decides where both readings are possible, then the country that the text speaks of."""
     year, first, second = int(match["y4"]), int(match["a4"]), int(match["b4"])
     month_first, day_first = iso(year, first, second), iso(year, second, first)
-    usual, other = (month_first, day_first) if match["mark"] == "/" else (day_first, month_first)
+    american = match["mark"] == "/" and (WIRE_CLOCK.match(match.string, match.end()) or not DAY_FIRST.search(context))
+    usual, other = (month_first, day_first) if american else (day_first, month_first)
     if not usual or not other or usual == other:
         return usual or other
     named = set(re.findall(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*day\b", context[:3000]))

@@ -9,7 +9,9 @@ import ahocorasick
 
 from newsgen.languages.en import sentences
 from newsgen.languages.en.lexicon import lexicon
+from newsgen.languages.en.names import name_at
 from newsgen.languages.en.people import Find, bare, bare_full_name, key, mention, merged, place, short_forms
+from newsgen.languages.en.phrases import is_verb
 from newsgen.languages.en.tokens import sentence, span
 
 if TYPE_CHECKING:
@@ -44,17 +46,17 @@ def find(title: str, items: Sequence[ClippingItem]) -> tuple[tuple[Mention, ...]
     for number, item in enumerate(items):
         for count, paragraph in enumerate(item.paragraphs, 1):
             if left > 0:
-                search(paragraph[:left], number, count, finds, leaders)
+                following = item.paragraphs[count] if count < len(item.paragraphs) else ""
+                search(paragraph[:left], following, number, count, finds, leaders)
             left -= len(paragraph)
     if not finds and not leaders and not title:
         return tuple(() for _ in items)
     return gathered(title, items, finds, leaders)
 
 
-def search(paragraph: str, item: int, count: int, finds: list[Find], leaders: set[str]) -> None:
+def search(paragraph: str, following: str, item: int, count: int, finds: list[Find], leaders: set[str]) -> None:
     """Add what one paragraph says."""
     done = -1
-    before = sentences.Context()
     for last, (length, name) in anchors().iter(paragraph):
         start = last - length + 1
         if paragraph[start - 1 : start].isalpha() or start <= done and not name:
@@ -72,11 +74,22 @@ def search(paragraph: str, item: int, count: int, finds: list[Find], leaders: se
             continue
         done = end - 1
         words = sentence(paragraph, first, end)
-        after_it = paragraph[end : end + 60]
-        for found in sentences.read(words, after_it, before):
+        named, nameless = sentences.read(words)
+        if nameless:
+            finds += introduced(nameless, paragraph[end : end + 80].lstrip() or following[:80], item, count)
+        for found in named:
             finds.append(
                 Find(found.name, found.full, found.title, item, count, first + found.position, words.text.strip(), found.public)
             )
+
+
+def introduced(title: str, text: str, item: int, count: int) -> list[Find]:
+    """`A spokesperson for the ministry said. Wu Di said …`: the name that the next sentence begins with."""
+    words = sentence(text, 0, len(text))
+    name = name_at(words, 0)
+    if name is None or not name.full or name.end >= len(words.words) or not is_verb(words.words[name.end], words.lower[name.end]):
+        return []
+    return [Find(name.text, True, title, item, count, 0, text, public=True, weak=True)]
 
 
 def gathered(title: str, items: Sequence[ClippingItem], finds: list[Find], leaders: set[str]) -> tuple[tuple[Mention, ...], ...]:

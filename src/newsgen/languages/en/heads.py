@@ -9,6 +9,7 @@ from newsgen.languages.en.bylines import by_line, credits
 from newsgen.languages.en.datelines import dateline
 from newsgen.languages.en.dates import BESIDE_A_DATE, DATE, WORDS_BESIDE_A_DATE, Dated, date_in, date_line
 from newsgen.languages.en.labels import Labelled, labelled
+from newsgen.languages.en.letterheads import is_letterhead
 from newsgen.languages.en.outlets import (
     FIRST_RELEASE,
     ISSUER,
@@ -28,13 +29,14 @@ COPYRIGHT = re.compile(
     r"(?:\(c\)|©|copyright|c\.)(?: ?\(c\))?,? ?(?:19|20)\d\d,?(?: by)? (?P<outlet>[^,.]{3,60}(?:, Inc\.)?)", re.IGNORECASE
 )
 WRITER = re.compile(r"(?P<outlet>AP|Associated Press|Reuters|AFP|UPI)(?: [A-Z][a-z]+){0,3} (?:Writer|Correspondent|Reporter)")
-LETTERHEAD = re.compile(
-    r"(?:(?:THE )?(?:HON(?:OURABLE)?\b|Senator\b|Rt\.? Hon)|(?:Shadow |Assistant |Acting |Deputy )?(?:Minister|Treasurer|Attorney[- ]General"
-    r"|Parliamentary Secretary|Leader of the|Spokes(?:man|woman|person)|(?:Federal )?Member for)\b|Office of (?:the )?|Offices of)"
-    r"[^:.?!]*$|[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,3},? (?:MP|MLA|MEP|MHR|AO|QC)\b[^:.?!]*$",
-    re.IGNORECASE,
+RUBRICS = frozenset(
+    "news room|newsroom|media centre|media center|media room|press room|news|home|search|search this site|media releases|press releases|latest news|m e d i a r e l e a s e"
+    "|media release index|return to index|breaking news|top stories|news releases|speech|transcript|transcripts|statement|press conference|doorstop interview|interview".split("|")
 )
-VERB = re.compile(r"\b(?:is|are|was|has|have|will|to|says?|said|calls?|welcomes?|announces?|visits?|meets?|urges?|must|should)\b")
+ADDRESS = re.compile(r"\S+@\S+|\b(?:Ph|Phone|Tel|Telephone|Fax|Email|E-mail|Contact)\b ?[:.]|\bPage \d+ of \d+|(?:[A-Z] ){5}|P\.?R\.? NO|TRANSCRIPT OF|\bPress Releases$|(?:\b(?:Home|Search|Index|Help|Subscribe|Contact|About|Back|Links|Site Map)\b.*){2}"
+    r"|^(?:HOME|Home) >|^Return to|^E ?& ?OE|^Subjects? ?:|^CHECK AGAINST|^Australian Labor Party")
+REFERENCE = re.compile(r"\s+(?P<mark>(?:[A-Z]{1,5} ?)?\d{1,4}/(?:\d{4}|\d\d))(?=\s|$)")
+"""A number that an office gives its releases: `MPS 076/2000`."""
 RUBRIC = re.compile(r"(?:Newsletter|News|Video|Exclusive|Opinion|Comment(?:ary)?|Communication|Feature|Correspondence)\s*[|｜丨]\s*")
 FUSED = re.compile(
     r"(?P<title>[^.!?;“\"]{20,180}?[a-z0-9’')]) (?=(?:The|A|An|This|These|Today|Senator|Minister) (?:[A-Z][\w’'-]+ |[a-z]+ ))"
@@ -86,7 +88,7 @@ def read_head(text: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
         if dateline(first.text) is not None:
             break
         if headline(first.text, head, rest[1:]):
-            head.title, head.tail_outlet = without_tails(RUBRIC.sub("", first.text))
+            entitle(first, head, context)
             rest = rest[1:]
         elif keeps(first, head, context):
             head.kept.append(first.text)
@@ -96,6 +98,20 @@ def read_head(text: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
     if rest and not head.title and (head.date or head.kept):
         rest[0] = unfused(rest[0], head)
     return head, rest
+
+
+def entitle(paragraph: Paragraph, head: Head, context: str) -> None:
+    """Take a headline over, without the outlet, the date and the release number behind it."""
+    line, head.tail_outlet = without_tails(RUBRIC.sub("", paragraph.text))
+    dated = date_in(line, context)
+    if dated is not None and len(dated.iso) == 10 and len(line) - dated.end < 16 and headed_by(line[: dated.start]):  # noqa: PLR2004
+        head.dated(dated, paragraph.line)
+        line = line[: dated.start] + line[dated.end :]
+    mark = REFERENCE.search(line)
+    if mark is not None and mark.end() == len(line):
+        head.kept.append(mark["mark"])
+        line = line[: mark.start()]
+    head.title = " ".join(line.split()).strip(" ,-–—|")
 
 
 def date_in_front(paragraph: Paragraph, head: Head) -> Paragraph:
@@ -204,7 +220,7 @@ def writers(line: str, head: Head) -> bool:
 
 def headline(line: str, head: Head, rest: list[Paragraph]) -> bool:
     """Does this line read like a headline, with a text below it?"""
-    if head.title or not rest or len(line) > 260 or " " not in line:  # noqa: PLR2004 - two sentences at most
+    if head.title or not rest or len(line) > 260 or line.count(" ") < 2:  # noqa: PLR2004 - longer than two words, shorter than two sentences
         return False
     if ENDS_A_SENTENCE.search(line[-8:]) and not ABBREVIATION.search(line[-12:]):
         return False
@@ -215,14 +231,23 @@ def headline(line: str, head: Head, rest: list[Paragraph]) -> bool:
 
 def of_the_house(line: str) -> bool:
     """A letterhead, a release mark, an address, a copyright notice, a sender: no headline."""
-    if FIRST_RELEASE.search(line[:60]) and len(line) < 120 or WEB_ADDRESS.match(line) or PATH.fullmatch(line):  # noqa: PLR2004
+    if line.lower() in RUBRICS or line.count(" | ") > 2 or ADDRESS.search(line):  # noqa: PLR2004 - a row of links
+        return True
+    if FIRST_RELEASE.search(line) and len(line) < 160 or WEB_ADDRESS.match(line) or PATH.fullmatch(line):  # noqa: PLR2004
         return True
     if COPYRIGHT.match(line) or ISSUER.fullmatch(line):
         return True
     dated = date_in(line)
-    if dated is not None and len(dated.iso) == 10 and dated.end >= len(line) - 3:  # noqa: PLR2004 - a whole day at the end
+    if dated is not None and len(dated.iso) == 10 and (  # noqa: PLR2004 - a whole day
+        (dated.start < 3 and len(line) < 60) or (dated.end >= len(line) - 3 and not headed_by(line[: dated.start]))  # noqa: PLR2004
+    ):
         return True
-    return LETTERHEAD.match(line) is not None and VERB.search(line) is None
+    return is_letterhead(line)
+
+
+def headed_by(words: str) -> bool:
+    """Is what stands before a date at the end of a line a headline?"""
+    return len(words.split()) > 4 and not ADDRESS.search(words) and not is_letterhead(words.strip(" ,-"))  # noqa: PLR2004
 
 
 def keeps(paragraph: Paragraph, head: Head, context: str) -> bool:
@@ -250,6 +275,10 @@ def title_like(line: str) -> bool:
 
 def unfused(paragraph: Paragraph, head: Head) -> Paragraph:
     """A headline that ran into the first sentence: `… in the dead of night The Democrats have …`."""
+    mark = REFERENCE.search(paragraph.text[:200])
+    if mark is not None and mark.start() > 20 and not re.search(r"[.!?] ", paragraph.text[: mark.start()]):  # noqa: PLR2004
+        head.title = paragraph.text[: mark.start()]
+        return Paragraph(paragraph.text[mark.start() :].lstrip(), paragraph.line)
     match = FUSED.match(paragraph.text)
     if match is None or len(match["title"].split()) < 4:  # noqa: PLR2004 - no headline is so short
         return paragraph

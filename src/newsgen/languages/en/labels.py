@@ -12,7 +12,7 @@ from newsgen.model.article import Credit
 
 TITLE, DATE, OUTLET, PEOPLE = "title", "date", "outlet", "people"
 KINDS = (
-    (TITLE, r"(?:original )?(?:title|headline|subject)"),
+    (TITLE, r"(?:original )?(?:title|headline)"),
     (DATE, r"(?:date of (?:publication|release|issue)|(?:publish(?:ed)?|publication|release|posting|issue|update)?[ -]?(?:date|time)"
            r"|(?:first |last )?(?:published|posted|released|updated|issued)(?: on| at| date)?)"),
     (OUTLET, r"(?:(?:news|information|article|text|content|manuscript)? ?sources?(?: of (?:information|article|news))?|outlet|newspaper|publication|agency"

@@ -84,9 +84,9 @@ def is_name_word(word: str, lower: str, known: Lexicon, *, first: bool) -> bool:
     """Can this word be part of a name?"""
     if NAME_WORD.fullmatch(word) is None:
         return False
-    if lower in known.no_names:
+    if lower in known.no_names or word.isupper() and (lower in known.letters or lower in known.verbs):
         return False
-    if word.isupper() and (lower in known.organs or lower in known.private):
+    if word.isupper() and (lower in known.organs or lower in known.private) or lower.removesuffix("s") in known.organs - {"guard", "ward"}:
         return False
     return not (first and lower in known.countries and lower not in known.families)
 
@@ -94,7 +94,7 @@ def is_name_word(word: str, lower: str, known: Lexicon, *, first: bool) -> bool:
 def initial(sentence: Sentence, at: int, first: int) -> bool:
     """`E.` in `Kenneth E. Melson`, `G.` in `G. Selvakumar`, `O` of a typist who saved the dot."""
     word = sentence.words[at]
-    if INITIAL.fullmatch(word) is None or at + 1 >= len(sentence.words):
+    if INITIAL.fullmatch(word) is None or sentence.lower[at] in lexicon().letters or at + 1 >= len(sentence.words):
         return False
     return word.endswith(".") and not word.startswith("U.") or (at > first and sentence.words[at + 1][:1].isupper() and word != "I")
 

@@ -29,7 +29,7 @@ WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.(?:gov|org|edu)(?:\.\w\w)
 ISSUER = re.compile(
     r"(?:(?:The |U\.?S\.? |UK |Her Majesty's |HM )?(?:[A-Z][\w'’.]* ){0,3}?(?:Department|Ministry|Bureau|Office|Commission"
     r"|Agency|Administration|Council|Embassy|Treasury|Authority|Service|Committee|Secretariat)\b"
-    r"(?: (?:of|for|on|and|the|&|[A-Z][\w'’.,]*)){0,9}|NASA|European Commission|White House|The White House)"
+    r"(?:,? (?:of|for|on)(?: (?:of|for|on|and|the|&|[A-Z][\w'’.,]*)){1,9})?|NASA|European Commission|White House|The White House)"
 )
 FIRST_RELEASE = re.compile(r"(?:FOR IMMEDIATE RELEASE|(?:media|press|news) (?:release|statement))\b", re.IGNORECASE)
 

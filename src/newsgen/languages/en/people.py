@@ -26,6 +26,8 @@ class Find(NamedTuple):
     sentence: str
     public: bool
     """The title itself shows an office; false for titles that only join one (`publisher`) and short forms."""
+    weak: bool = False
+    """The title stands in the sentence before and counts only where no other is printed."""
 
 
 def key(name: str) -> str:
@@ -49,7 +51,7 @@ def merged(names: Iterable[str]) -> dict[str, str]:
     for name in distinct:
         words = plain(name)
         same = [other for other in distinct if within(words, plain(other))]
-        table[name] = max(same, key=lambda other: (len(plain(other)), -distinct.index(other)), default=name)
+        table[name] = max(same, key=lambda other: (len(plain(other)), not other.isupper(), -distinct.index(other)), default=name)
     return table
 
 
@@ -62,8 +64,11 @@ def within(short: list[str], long: list[str]) -> bool:
     """Is one name the other with fewer middle names or initials?"""
     if "".join(short) == "".join(long):
         return True
-    if len(short) >= len(long) or short[0] != long[0]:
+    if len(short) >= len(long):
         return False
+    if short[0] != long[0]:
+        # "Senator Stott Despoja" of "Natasha Stott Despoja": a family name of two words.
+        return len(short) > 1 and short == long[-len(short) :]
     return short[-1] == long[-1] or (len(short) > 1 and short == long[: len(short)])
 
 
@@ -90,6 +95,8 @@ def no_given_name(word: str, known: Lexicon) -> bool:
 def mention(name: str, finds: list[Find], paragraphs: tuple[str, ...], *, official: bool = True) -> Mention:
     """One person of one item."""
     first = min(finds, key=lambda find: (find.paragraph, find.position))
+    strong = [find for find in finds if not find.weak and find.title]
+    finds = strong or finds
     titles = tuple({key(find.title): find.title for find in reversed(finds) if find.title}.values())[::-1]
     return Mention(name, titles, first.paragraph, first.sentence, form=first.name, official=official)
 

@@ -17,7 +17,8 @@ ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our"})
 PREFIXES = ("then-", "ex-", "vice-", "co-", "sub-", "former-")
 SUFFIXES = ("-elect", "-designate", "-general")
 KEEPS_OWNER = frozenset({"people's", "peoples'", "women's", "veterans'", "workers'", "children's", "farmers'", "men's", "king's", "queen's", "citizens'", "judges'"})
-FARTHEST = 14
+OPENS_A_TITLE = frozenset({"Member", "MEMBER", "Senator", "SENATOR", "Leader", "LEADER", "Shadow", "SHADOW", "Spokesperson", "MP"})
+"""In a letterhead, where titles follow each other without a mark."""
 
 
 class Office(NamedTuple):
@@ -143,7 +144,7 @@ def noun_phrase_end(sentence: Sentence, at: int, limit: int, taken: frozenset[in
             if not skipped:
                 break
             at = skipped - 1
-        elif word in MARKS or low in OF or is_verb(word, low):
+        elif word in MARKS or low in OF or is_verb(word, low) or (at > start and word in OPENS_A_TITLE and lower[at - 1] not in ARTICLES):
             break
         elif (low in known.function and not (word[0].isupper() and at > start and low in {"may"})) or (low[0].isdigit() and not low.endswith(("th", "st", "nd", "rd"))):
             break

@@ -97,7 +97,7 @@ def starts_another(story: Story, found: Dateline) -> bool:
         return False
     if story.begun and found.strong:
         return True
-    return len(story.paragraphs) > 2 and title_like(story.paragraphs[-1]) and (found.strong or story.begun)  # noqa: PLR2004
+    return len(story.paragraphs) > 2 and title_like(story.paragraphs[-1]) and found.strong  # noqa: PLR2004
 
 
 def another_story(stories: list[Story]) -> Story:
@@ -132,6 +132,10 @@ def tails(story: Story, head: Head) -> None:
     late: list[Credit] = []
     while len(story.paragraphs) > 1 and len(story.paragraphs[-1]) < 200 and tail(story.paragraphs[-1], late, head):  # noqa: PLR2004
         story.paragraphs.pop()
+    for line in story.paragraphs[:1:-1][:4] if not head.date else ():
+        # "30 May 2002" above "Return to index": stays where it is, the date counts.
+        dated = date_line(line)
+        head.date = head.date or (dated.iso if dated is not None and len(dated.iso) == 10 else "")  # noqa: PLR2004
     if story.paragraphs:
         match = TAIL_BRACKET.search(story.paragraphs[-1][-170:])
         named = credits(match["inside"]) if match else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsgen.languages.en.lexicon import lexicon
@@ -27,7 +26,15 @@ APPOINTED = frozenset("appointed named elected re-elected reelected nominated ch
 JOINS = APPOINTED | frozenset(
     "as is was became becomes be been being who has have had served serves serving worked works acted acting then currently now also formerly previously will to in since concurrently the a an remains remained succeeded once".split()
 )
-AFTER_A_NAME = frozenset({"mp", "mla", "mep", "mhr", "mlc", "msp"})
+RANKS = frozenset({"general", "major", "captain"})
+ARMED = frozenset(
+    "army military force forces defense defence troops commander war command air marine marines nato coup junta navy corps police"
+    " regiment peacekeepers staff pla pentagon soldiers brigade rebels militia".split()
+)
+"""What stands in the sentence where `General` is a rank, not the first word of an organ's name."""
+SEATS = frozenset({"senator", "sen.", "cr", "councillor", "mp", "congressman", "congresswoman", "gen.", "colonel", "judge"})
+"""In `Democrats Leader Senator Bai` the first title is complete."""
+AFTER_A_NAME = frozenset({"mp", "mla", "mep", "mhr", "mlc", "msp", "m.p.", "m.h.r.", "m.l.c."})
 PARTY_TAG = re.compile(r"[DRI]-[A-Z][\w.-]*")
 ENDS_A_NAME = frozenset({",", ".", ";", ":", ")", "—", "–", "--", "-", "and", "&", "?", "!", "”", '"'})
 
@@ -40,13 +47,6 @@ class Found(NamedTuple):
     title: str
     position: int
     public: bool
-
-
-@dataclass
-class Context:
-    """What the next sentence may need to know of the last: a title that had no name."""
-
-    title: str = ""
 
 
 class Title(NamedTuple):
@@ -78,8 +78,8 @@ class Reading:
         self.found.append(Found(name.text, name.full, text, self.sentence.offsets[name.start], title.public))
 
 
-def read(sentence: Sentence, after: str, context: Context) -> list[Found]:
-    """All people whom a sentence names with a title."""
+def read(sentence: Sentence) -> tuple[list[Found], str]:
+    """All people whom a sentence names with a title; and a spokesperson's title for whom it gives no name."""
     reading = Reading(sentence)
     for number, office in enumerate(reading.offices):
         if office.start < reading.done or office.kind == OTHER:
@@ -90,7 +90,15 @@ def read(sentence: Sentence, after: str, context: Context) -> list[Found]:
         if follower is not None and runs_on(reading, office, follower):
             continue
         settle(reading, office)
-    return reading.found
+    return reading.found, nameless(reading)
+
+
+def nameless(reading: Reading) -> str:
+    """The title of `a spokesperson for the ministry said`, whose name the next sentence may give."""
+    title = reading.pending
+    if title is None or not title.public or not reading.lower[title.office.start].startswith("spokes"):
+        return ""
+    return "" if title.office.plural else reading.sentence.printed(title.start, title.end)
 
 
 def seated(reading: Reading, office: Office) -> bool:
@@ -108,6 +116,8 @@ def seated(reading: Reading, office: Office) -> bool:
 def runs_on(reading: Reading, office: Office, follower: Office) -> bool:
     """Is this word of office a modifier of the next, as `Party Secretary` in `Executive Vice Premier`?"""
     between = range(office.end, follower.start)
+    if not between and reading.lower[follower.start] in SEATS:
+        return False
     return len(between) < 4 and all(  # noqa: PLR2004 - `Chief Public Affairs Officer`
         reading.words[at] not in MARKS
         and reading.lower[at] not in OF
@@ -148,7 +158,7 @@ def usable(reading: Reading, name: Name) -> bool:
     """Is this a person's name, and not the first words of an organ's?"""
     follows = reading.lower[name.end] if name.end < len(reading.lower) else "."
     known = lexicon()
-    if follows in known.organs and reading.words[name.end][0].isupper():
+    if follows in known.organs and reading.words[name.end][0].isupper() and "." not in name.text:
         return False
     inside = reading.lower[name.start : name.end]
     return chinese(reading.words[name.start : name.end]) or not all(
@@ -202,6 +212,8 @@ def organ_before(reading: Reading, at: int) -> int:
     place = at
     while place > max(reading.done, at - 14):
         low = lower[place]
+        if (words[place] == "," or low in AND) and lower[place + 1] not in known.fields:
+            return -1
         if low in OF and (lower[place - 1] in known.organs or lower[place - 1] in known.private) and words[place - 1][0].isupper():
             place -= 1
             while place > reading.done and words[place - 1][0].isupper() and lower[place - 1] not in known.function and words[place - 1] not in MARKS:
@@ -227,7 +239,7 @@ def before_name(reading: Reading, office: Office, start: int, name: Name) -> Non
     behind = organ_of_the_named(reading, name)
     words = " ".join(reading.lower[office.start : office.end])
     public = is_public(words, office.kind, before, behind, named=True)
-    if words in {"general", "justice", "major", "captain"} and not reading.words[office.start][0].isupper():
+    if words in RANKS and not (reading.words[office.start][0].isupper() and ARMED.intersection(reading.lower)):
         public = False
     give(reading, Title(start, office.end, office, public), name)
 
@@ -257,7 +269,7 @@ def give(reading: Reading, title: Title, name: Name) -> None:
 def joined(reading: Reading, pending: Title, title: Title) -> bool:
     """`Shah Alam district crime chief, Deputy Superintendent …`, `State Councilor and Foreign Minister …`."""
     between = reading.lower[pending.end : title.start]
-    if between not in ([","], ["and"], [",", "and"], [",", "the"], ["and", "the"]):
+    if between not in ([], [","], ["and"], [",", "and"], [",", "the"], ["and", "the"]):
         return False
     article = pending.start > 0 and reading.lower[pending.start - 1] in {"the", "a"}
     lone = pending.end - pending.start == 1 and article
@@ -327,7 +339,10 @@ def appositives(reading: Reading, name: Name, title: Title) -> None:
 
 def owners(reading: Reading, name: Name, title: Title) -> list[Name]:
     """The person in front of a title; all of `A and B` where the title is a plural."""
-    return [*earlier(reading, name), name] if title.office.plural else [name]
+    if not title.office.plural:
+        return [name]
+    before = earlier(reading, name)
+    return [*before, name] if before else []
 
 
 def earlier(reading: Reading, name: Name) -> list[Name]:
@@ -409,7 +424,7 @@ def fused_name(reading: Reading, start: int, end: int, *, strict: bool) -> Name 
         return Name(end - 2, end, reading.sentence.printed(end - 2, end), full=True)
     if end - first >= 3 and chinese(words[end - 3 : end]):  # noqa: PLR2004
         return Name(end - 3, end, reading.sentence.printed(end - 3, end), full=True)
-    if end - first < 2 or lower[first - 1] in ARTICLES | OF | AND or not organ_word(lower[first - 1]):  # noqa: PLR2004
+    if end - first < 2 or lower[first - 1] in ARTICLES | OF | AND or not (organ_word(lower[first - 1]) or words[first - 1] == ")"):  # noqa: PLR2004
         if strict or end - first < 3:  # noqa: PLR2004 - one word must be left to the organ
             return None
         first = end - 2

@@ -65,7 +65,7 @@ def ends_sentence(paragraph: str, stop: int) -> bool:
     """Does the mark at `stop` end a sentence, or is it part of an abbreviation?"""
     after = paragraph[stop + 1 : stop + 4]
     if after[:1].isalpha():
-        return after[0].isupper() and paragraph[stop - 3 : stop].islower() and paragraph[stop - 3 : stop].isalpha()
+        return after[0].isupper() and after[1:2].islower() and paragraph[stop - 3 : stop].isalpha()
     rest = after.lstrip("\"”’') ")
     if rest and not (rest[0].isupper() or rest[0] in "“\"‘([" or rest[0].isdigit()):
         return not after.strip() and stop + 4 >= len(paragraph)

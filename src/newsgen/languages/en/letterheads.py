@@ -1,0 +1,52 @@
+"""Lines of a letterhead: who sends a release, and nothing else."""
+
+from __future__ import annotations
+
+from newsgen.languages.en.lexicon import Lexicon, lexicon
+from newsgen.languages.en.names import name_at
+from newsgen.languages.en.phrases import OTHER, offices, organ_end
+from newsgen.languages.en.tokens import MARKS, sentence
+
+LONGEST = 200
+PASSED = frozenset(
+    "the and & m.p a.o government statement by from office of transcript transcription speech address interview doorstop media release"
+    " releases press conference joint news copy proof - --".split()
+)
+
+
+def is_letterhead(line: str) -> bool:
+    """Does a line consist of names, offices and honours only? `Hon. Bai Anbin MP Minister for Trade`."""
+    if len(line) > LONGEST or not line[0].isalpha():
+        return False
+    words = sentence(line, 0, len(line))
+    known = lexicon()
+    starts = {office.start: office for office in offices(words) if office.kind != OTHER}
+    if not starts:
+        return False
+    at = 0
+    while at < len(words.words):
+        office = starts.get(at)
+        if office is not None:
+            at = max(organ_end(words, office.end, set(starts)), office.end)
+        elif passes(words.words[at], words.lower[at], known) or (
+            words.words[at][0].isupper()
+            and (words.lower[at] in known.organs or words.lower[at] in known.fields)
+            and any(start > at for start in starts)
+        ):
+            at += 1
+        elif (name := name_at(words, at)) is not None and name.full:
+            at = name.end
+        else:
+            return False
+    return True
+
+
+def passes(word: str, low: str, known: Lexicon) -> bool:
+    """A mark, an honour or a word that may stand in front of an office."""
+    return (
+        word in MARKS
+        or low in known.address
+        or low in known.letters
+        or low in PASSED
+        or (word[0].isupper() and (low in known.countries or low in known.before or low in known.places))
+    )
