@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import traceback
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import (
     Environment,
@@ -13,12 +14,41 @@ from jinja2 import (
     TemplateError,
     TemplateSyntaxError,
 )
+from markupsafe import escape
 
 from newsgen.errors import BuildError
 from newsgen.renderer.filters import FILTERS
 
 if TYPE_CHECKING:
+    from collections.abc import MutableMapping
+
     from newsgen.model.site import Site
+
+
+_special = re.compile("[&<>\"']").search
+
+
+def quick_escape(value: object) -> str:
+    """As `markupsafe.escape`, but text without special characters passes as it is, four times faster."""
+    if type(value) is str and not _special(value):
+        return value
+    return escape(value)
+
+
+class QuickTemplate(Template):
+    """A compiled template whose expressions go through `quick_escape`."""
+
+    @classmethod
+    def _from_namespace(
+        cls,
+        environment: Environment,
+        namespace: MutableMapping[str, Any],
+        globals: MutableMapping[str, Any],  # noqa: A002 - as Jinja calls it
+    ) -> Template:
+        # Compiled templates look up `escape` in their own namespace. Should a Jinja to come do otherwise, this
+        # line does nothing, and pages are escaped as ever, only slower.
+        namespace["escape"] = quick_escape
+        return super()._from_namespace(environment, namespace, globals)
 
 
 class Renderer:
@@ -35,6 +65,7 @@ class Renderer:
             auto_reload=False,
             cache_size=-1,
         )
+        self._environment.template_class = QuickTemplate
         self._environment.filters.update(FILTERS)
         self._environment.globals["site"] = site
         self._templates: dict[str, Template] = {}
