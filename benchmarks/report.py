@@ -134,11 +134,11 @@ def growth(results: list[Result]) -> str:
 
 def write(path: Path, results: list[Result]) -> None:
     """The page, and beside it the plot that it shows."""
-    clippings = [result for result in results if result.mix == "clippings"]
     path.parent.mkdir(parents=True, exist_ok=True)
-    picture = path.with_suffix(".svg")
-    picture.write_text(plot.svg(clippings), encoding="utf-8")
     parts = [INTRODUCTION, *(tables(result) for result in results)]
-    image = f"![Time an article and memory, by size of the archive]({picture.name})"
-    parts.append(f"## Growth\n\n{image}\n\n{growth(clippings)}")
+    if clippings := [result for result in results if result.mix == "clippings"]:
+        picture = path.with_suffix(".svg")
+        picture.write_text(plot.svg(clippings), encoding="utf-8")
+        image = f"![Time an article and memory, by size of the archive]({picture.name})"
+        parts.append(f"## Growth\n\n{image}\n\n{growth(clippings)}")
     path.write_text("\n".join(parts), encoding="utf-8")
