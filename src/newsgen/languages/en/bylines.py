@@ -25,6 +25,8 @@ PERSON = re.compile(
 )
 BETWEEN = re.compile(r"\s*(?:[,，、;；/&|·]|\band\b)\s*")
 PLURAL = re.compile(r"s\b(?= |$|-in)")
+OURS = re.compile(r"^(?:our|this|newspaper) ")
+INITIAL_LAST = re.compile(r" [A-Z]\.$| Jr\.$")
 NOT_A_PERSON = re.compile(
     rf"(?:{AGENCY}|{OUTLET}|UK|US|U\.S\.|Government|Courtesy|Agencies|File|Photos?|Staff|Handout|Pool|Provided|The|Our|This"
     r"|From|Internet|Getty|White House|NASA|Navy|Army|Air Force|Office|Department|Ministry|Police|Commons|Wikimedia|Flickr"
@@ -72,7 +74,7 @@ def people(text: str) -> list[str] | None:
     """The names in a list of names; None where something else stands among them."""
     names: list[str] = []
     for part in BETWEEN.split(text.strip(" .,:;，：；()[]-–—*")):
-        name = part.strip(" .:：()[]'\"“”") if not re.search(r" [A-Z]\.$| Jr\.$", part) else part.strip()
+        name = part.strip(" .:：()[]'\"“”") if not INITIAL_LAST.search(part) else part.strip()
         if not name or NOT_A_PERSON.fullmatch(name) or is_outlet(name):
             continue
         if PERSON.fullmatch(name) is None:
@@ -88,14 +90,15 @@ def named(names: list[str]) -> tuple[Credit, ...]:
 
 def named_once(found: list[Credit]) -> tuple[Credit, ...]:
     """One entry a person, the first role wins."""
-    return tuple({credit.name: credit for credit in reversed(found)}[name] for name in
-                 dict.fromkeys(credit.name for credit in found))
+    if len(found) < 2:  # noqa: PLR2004 - nobody can stand in it twice
+        return tuple(found)
+    first = {credit.name: credit for credit in reversed(found)}
+    return tuple(first[name] for name in dict.fromkeys(credit.name for credit in found))
 
 
 def printed(role: str) -> str:
     """A role in lower case and in the singular."""
-    words = PLURAL.sub("", role.lower())
-    return re.sub(r"^(?:our|this|newspaper) ", "", words)
+    return OURS.sub("", PLURAL.sub("", role.lower()))
 
 
 def caption_credits(paragraph: str) -> tuple[Credit, ...]:

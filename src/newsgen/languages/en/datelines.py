@@ -24,6 +24,9 @@ PLACE_FIRST = re.compile(
     rf"(?P<place>{PLACE}(?:[,/] ?{PLACE}){{0,2}})(?P<day>,? (?:{ON_DAY})(?:, (?:{ON_DAY}))?)?"
     rf"(?: ?[\(（](?P<agency>[^()（）]{{2,60}})[\)）])?(?P<stop>\s*(?:--+|[-–—_:])\s*|(?=\())?"
 )
+OUTLET_AND_MARK = re.compile(rf"{OUTLET}[ ,/·:]+")
+DAY_IN_FACTS = re.compile(ON_DAY)
+AGENCY_ALONE = re.compile(r"\s*(?:--|—|:|】|\])\s*")
 PAREN_NEXT = re.compile(PAREN.format(""))
 STOP_NEXT = re.compile(STOP)
 AFTER = re.compile(r"[\s.:：,–—_-]*")
@@ -67,7 +70,7 @@ def outlet_first(head: str) -> Dateline | None:
         return None
     facts, end = match["facts"], match.end()
     found = date_in(facts)
-    dated = re.search(ON_DAY, facts) is not None
+    dated = DAY_IN_FACTS.search(facts) is not None
     paren = PAREN_NEXT.match(head, end)
     people: tuple[Credit, ...] | None = None
     if paren is not None:
@@ -76,7 +79,7 @@ def outlet_first(head: str) -> Dateline | None:
         end = paren.end()
     elif facts and STOP_NEXT.match(head, end) and (dated or match["outlet"].startswith("Xinhua")):
         people = ()
-    elif not facts and re.match(r"\s*(?:--|—|:|】|\])\s*", head[end:]) and end < 40:  # noqa: PLR2004 - an agency's name
+    elif not facts and AGENCY_ALONE.match(head, end) and end < 40:  # noqa: PLR2004 - an agency's name
         people = ()
     else:
         return None
@@ -117,13 +120,13 @@ def agency_and_people(text: str) -> tuple[str, tuple[Credit, ...]]:
     if is_outlet(text):
         return text, ()
     rest = without_outlet(text)
-    outlet = text[: len(text) - len(rest)].rstrip(" ,/·:") if rest != text else ""
-    return (outlet, credits(rest) or ()) if credits(rest) is not None else ("", ())
+    people = credits(rest)
+    return (text[: len(text) - len(rest)].rstrip(" ,/·:"), people) if people is not None else ("", ())
 
 
 def without_outlet(text: str) -> str:
     """`reporter Wu Di` of `Linhe Daily reporter Wu Di`."""
-    match = re.match(rf"{OUTLET}(?=[ ,/·:])[ ,/·:]+", text)
+    match = OUTLET_AND_MARK.match(text)
     return text[match.end() :] if match else text
 
 

@@ -30,7 +30,7 @@ def anchors() -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
     known = lexicon()
     for word in known.anchors:
-        for form in {word, word.capitalize(), word.upper()}:
+        for form in {word, word[:1].upper() + word[1:], word.upper()}:
             automaton.add_word(form, (len(form), ""))
     for name in known.leaders:
         automaton.add_word(name, (len(name), name))

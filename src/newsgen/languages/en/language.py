@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsgen.languages.en.finder import find
+from newsgen.languages.en.headline import headline
 from newsgen.languages.en.reader import read
+from newsgen.languages.en.sorting import sort_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +21,7 @@ class English:
 
     code = "en"
 
-    def recognises(self, text: str) -> bool:
+    def recognises(self, text: str) -> bool:  # noqa: ARG002 - the language that takes what no other wants
         """See `Language.recognises`."""
         return True
 
@@ -37,11 +39,11 @@ class English:
 
     def headline(self, paragraphs: Sequence[str], mentions: Sequence[Mention]) -> str:
         """See `Language.headline`."""
-        return paragraphs[0][:90]
+        return headline(paragraphs, mentions)
 
     def sort_name(self, name: str) -> str:
         """See `Language.sort_name`."""
-        return name
+        return sort_name(name)
 
 
 LANGUAGE = English()

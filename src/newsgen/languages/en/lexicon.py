@@ -6,6 +6,11 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+COMMON = frozenset(
+    "of the in and charge general special state chief-of joint first staff court police force forces bank government assistant deputy executive"
+    " principal high major senior district justice lord master major".split()
+)
+"""Words that are too common in news to be searched for."""
 IRREGULAR = {"man": "men", "woman": "women"}
 
 
@@ -25,7 +30,7 @@ class Lexicon(NamedTuple):
     longest: int
     """Words of the longest phrase of the three sets above."""
     anchors: frozenset[str]
-    """The last word of each office: what a text is searched for."""
+    """A word of each office: what a text is searched for. One with a capital is searched for with it only."""
     before: frozenset[str]
     dropped: frozenset[str]
     address: frozenset[str]
@@ -36,6 +41,7 @@ class Lexicon(NamedTuple):
     countries: frozenset[str]
     places: frozenset[str]
     families: frozenset[str]
+    vietnamese: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
     letters: frozenset[str]
@@ -71,6 +77,18 @@ def plural(office: str) -> str:
     return office[:-1] + "ies" if office.endswith("y") and office[-2] not in "aeo" else office + "s"
 
 
+def anchors(offices: frozenset[str]) -> frozenset[str]:
+    """One word for each office, rare in other company, so that few sentences are read for nothing."""
+    alone = {office for office in offices if " " not in office}
+    found = set()
+    for office in offices:
+        words = office.split()
+        word = next((word for word in words if word in alone and word not in COMMON), None)
+        word = word or next((word for word in reversed(words) if word not in COMMON), words[-1])
+        found.add(word.capitalize() if word in COMMON else word)
+    return frozenset(found)
+
+
 @cache
 def lexicon() -> Lexicon:
     """All words; read at the first call."""
@@ -88,7 +106,7 @@ def lexicon() -> Lexicon:
         other_posts=frozenset(offices["other posts"]),
         no_office=single["not an office"],
         longest=max(len(entry.split()) for entry in everything),
-        anchors=frozenset(entry.split()[-1] for entry in everything - single["not an office"]),
+        anchors=anchors(everything - single["not an office"]),
         before=frozenset(offices["before"]),
         dropped=frozenset(offices["dropped"]),
         address=frozenset(offices["titles of address"]),
@@ -99,6 +117,7 @@ def lexicon() -> Lexicon:
         countries=frozenset(places["countries"]),
         places=frozenset(places["places"]),
         families=frozenset(names["chinese family names"]),
+        vietnamese=frozenset(names["vietnamese family names"]),
         particles=frozenset(names["particles"]),
         suffixes=frozenset(names["suffixes"]),
         letters=frozenset(names["letters after a name"]),

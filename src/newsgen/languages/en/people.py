@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.languages.en.lexicon import Lexicon, lexicon
 from newsgen.languages.en.names import chinese, family, given
 from newsgen.languages.en.tokens import span
 from newsgen.model.article import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 HONORIFIC_FIRST = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Miss|Hon|Prof|Professor|Datuk)\.?$")
 
@@ -30,9 +33,10 @@ class Find(NamedTuple):
     """The title stands in the sentence before and counts only where no other is printed."""
 
 
+@lru_cache(maxsize=8192)
 def key(name: str) -> str:
     """What makes two printings one name within a file."""
-    return "".join(char for char in name.casefold() if char.isalnum())
+    return "".join(filter(str.isalnum, name.casefold()))
 
 
 def short_forms(names: Iterable[str]) -> dict[str, list[str]]:

@@ -46,22 +46,22 @@ def offices(sentence: Sentence) -> list[Office]:
     """The words of office of a sentence, longest phrases first, none overlapping."""
     table, lower = by_first_word(), sentence.lower
     found: list[Office] = []
-    at = 0
-    while at < len(lower):
+    done = 0
+    for at in [at for at, word in enumerate(lower) if word in table or "-" in word]:
+        if at < done:
+            continue
         word = lower[at]
-        entries = table.get(word) or (table.get(bare(word)) if "-" in word else None)
+        entries = table.get(word) or table.get(bare(word))
         office = None
         for words, kind, plural in entries or ():
             end = at + len(words)
             if (len(words) == 1 or tuple(lower[at + 1 : end]) == words[1:]) and end <= len(lower):
                 office = Office(at, end, kind, plural)
                 break
-        if office is None:
-            at += 1
-            continue
-        if office.kind != NONE:
-            found.append(office)
-        at = office.end
+        if office is not None:
+            done = office.end
+            if office.kind != NONE:
+                found.append(office)
     return found
 
 

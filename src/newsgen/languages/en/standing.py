@@ -40,12 +40,12 @@ def is_public(office: str, kind: int, before: list[str], behind: list[str], *, n
     `office` is the word of office, `before` the words in front of it, `behind` those of the organ behind
     it, all in lower case; `named`: the name follows at once.
     """
-    front, rear = masked(" ".join(before)), masked(" ".join(behind))
-    if private(front.split(), rear.split()):
-        return kind == PUBLIC and not rear and not OWNED & set(front.split())
+    front, rear = masked(before), masked(behind)
+    if private(front, rear):
+        return kind == PUBLIC and not rear and not OWNED.intersection(front)
     if kind == PUBLIC:
         return True
-    return kind == BY_ORGAN and evident(office, front.split(), rear.split(), named=named)
+    return kind == BY_ORGAN and evident(office, front, rear, named=named)
 
 
 @cache
@@ -54,12 +54,15 @@ def compounds() -> tuple[str, ...]:
     return tuple(sorted(lexicon().compounds, key=len, reverse=True))
 
 
-def masked(text: str) -> str:
+def masked(words: list[str]) -> list[str]:
     """The words of a public organ such as `central bank` replaced by one that shows what they are."""
+    if lexicon().private.isdisjoint(words):
+        return words
+    text = " ".join(words)
     for compound in compounds():
         if compound in text:
             text = f" {text} ".replace(f" {compound} ", " government ").strip()
-    return text
+    return text.split()
 
 
 def private(front: list[str], rear: list[str]) -> bool:

@@ -14,7 +14,7 @@ ABBREVIATIONS = frozenset(
         " miss. mo. mont. neb. nev. okla. ore. pa. tenn. tex. vt. va. wash. wis. wyo. dept. univ. assn. messrs. pres. sec. atty. supt. insp. det. cllr. dlrs. pct. bhd. sdn."
     ).split()
 )
-REACH = 700
+REACH = 450
 """No sentence is looked at further than this from the word that drew attention to it."""
 RUN_TOGETHER = re.compile(r"(?<=[a-z]{3}[.])(?=[A-Z][a-z])")
 QUOTES = "'‘’`"
@@ -88,6 +88,10 @@ def sentence(paragraph: str, start: int, end: int) -> Sentence:
     offsets: list[int] = []
     for match in WORD.finditer(text):
         word, offset = match[0], match.start()
+        if word.isalpha():
+            words.append(word)
+            offsets.append(offset)
+            continue
         if word[0] in QUOTES and len(word) > 1:
             words.append(word[0])
             offsets.append(offset)
@@ -102,7 +106,8 @@ def sentence(paragraph: str, start: int, end: int) -> Sentence:
             continue
         words.append(word)
         offsets.append(offset)
-    return Sentence(text, start, words, [word.replace("’", "'").lower() for word in words], offsets)
+    plain = words if "’" not in text else [word.replace("’", "'") for word in words]
+    return Sentence(text, start, words, [word.lower() for word in plain], offsets)
 
 
 def shorn(word: str) -> tuple[str, str]:
