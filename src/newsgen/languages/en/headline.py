@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsgen.languages.en.phrases import is_verb
 from newsgen.languages.en.tokens import span
 
 if TYPE_CHECKING:
@@ -19,13 +20,17 @@ LEADING = re.compile(
 )
 DANGLING = re.compile(r"[\s,;:–—-]+(?:(?:of|the|a|an|and|or|to|in|on|for|with|at|by|from|as|that|which|who|is|was|its|their|his|her|also)\s*)*$")
 CLAUSE = re.compile(r"[,;:]\s|\s(?:and|but|while|which|who|as|after|before)\s|\s[–—-]+\s")
+HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Dr)\.? $")
+ARTICLE = re.compile(r"(?:^|(?<= ))[Tt]he $")
+NO_ACT = frozenset({"accompanied", "who", "which", "that", "whose", "as", "than"})
 FEWEST = 35
 """A clause shorter than this says too little; the words behind it are taken along."""
 
 
 def headline(paragraphs: Sequence[str], mentions: Sequence[Mention]) -> str:
     """Whole words, a clause where one fits, at most about 90 characters; the official and the act first."""
-    lead = next((paragraph for paragraph in paragraphs if len(paragraph) > FEWEST), paragraphs[0] if paragraphs else "")
+    prose = (text for text in paragraphs if len(text) > FEWEST and not text.isupper() and text.rstrip("”\"')").endswith((".", "!", "?")))
+    lead = next(prose, paragraphs[0] if paragraphs else "")
     first = next((mention for mention in mentions if mention.official and 0 < mention.paragraph <= 3), None)  # noqa: PLR2004
     text = act(first) if first is not None else ""
     if len(text) < FEWEST:
@@ -41,15 +46,17 @@ def act(mention: Mention) -> str:
     at = sentence.find(mention.form)
     if at < 0:
         return ""
-    before, after = sentence[:at], sentence[at + len(mention.form) :]
-    title = next((title for title in mention.titles if before.rstrip(" ,").endswith(title)), "")
-    subject = f"{capital(title)} {mention.form}" if title else mention.form
-    if title == "" and before and not before.rstrip().endswith((",", ":", "“", '"')):
+    before, after = HONORIFIC.sub("", sentence[:at]).rstrip(), sentence[at + len(mention.form) :]
+    title = next((title for title in mention.titles if before.rstrip(",").endswith(title)), "")
+    before = ARTICLE.sub("", before.rstrip(",").removesuffix(title)).rstrip() if title else before
+    if before and not before.endswith((",", ":")):
         return ""
-    behind = [after.find(title) + len(title) for title in mention.titles if title in after]
+    subject = f"{capital(title)} {mention.form}" if title and len(title) <= LONGEST // 2 else mention.form
+    behind = [after.find(one) + len(one) for one in mention.titles if one in after]
     rest = after[max(behind) :] if behind and after.startswith((",", " (")) else after
     rest = rest.lstrip(" ,)")
-    return f"{subject} {rest}" if rest[:1].islower() else ""
+    verb = rest.split(" ", 1)[0]
+    return f"{subject} {rest}" if verb.isalpha() and is_verb(verb, verb) and verb not in NO_ACT else ""
 
 
 def shortened(text: str) -> str:

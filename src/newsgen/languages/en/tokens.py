@@ -14,7 +14,7 @@ ABBREVIATIONS = frozenset(
         " miss. mo. mont. neb. nev. okla. ore. pa. tenn. tex. vt. va. wash. wis. wyo. dept. univ. assn. messrs. pres. sec. atty. supt. insp. det. cllr. dlrs. pct. bhd. sdn."
     ).split()
 )
-REACH = 450
+BACK, AHEAD = 450, 1000
 """No sentence is looked at further than this from the word that drew attention to it."""
 RUN_TOGETHER = re.compile(r"(?<=[a-z]{3}[.])(?=[A-Z][a-z])")
 QUOTES = "'‘’`"
@@ -40,7 +40,7 @@ class Sentence(NamedTuple):
 
 def span(paragraph: str, position: int) -> tuple[int, int]:
     """Start and end of the sentence around a position."""
-    floor, ceiling = max(0, position - REACH), min(len(paragraph), position + REACH)
+    floor, ceiling = max(0, position - BACK), min(len(paragraph), position + AHEAD)
     start = position
     while True:
         stop = max(paragraph.rfind(mark, floor, start) for mark in (".", "!", "?"))
