@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from newsgen.archive.store import meta, set_meta
 from newsgen.model import urls
+from newsgen.model.archive import Ledger
 from newsgen.model.entry import Entry
 from newsgen.text.fold import name_key
-from newsgen.model.archive import Ledger
 
 if TYPE_CHECKING:
     import sqlite3

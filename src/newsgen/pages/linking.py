@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+
 from newsgen.model.archive import Named
 
 if TYPE_CHECKING:

@@ -17,12 +17,12 @@ from newsgen.renderer.environment import Renderer
 from newsgen.writer import Stage
 
 if TYPE_CHECKING:
-    from newsgen.model.site import Site
     import sqlite3
     from collections.abc import Iterable, Iterator
 
     from newsgen.model.entry import Entry
     from newsgen.model.kinds import FileKind
+    from newsgen.model.site import Site
 
 _ALL: tuple[PageKind | FileKind, ...] = (*PAGES, *EXPORTS)
 KINDS = {kind.name: kind for kind in _ALL}

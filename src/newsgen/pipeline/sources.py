@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
 from newsgen.config import SiteConfig, read_config
 from newsgen.errors import BuildError, ConfigError
-from newsgen.loader import discover
+from newsgen.loader import FoundFile, discover
 from newsgen.model.diagnostic import Diagnostic
 from newsgen.model.registry import Registry
 from newsgen.model.site import Site
 from newsgen.officials import read_registry
 from newsgen.renderer import Theme, shipped_theme
 from newsgen.text.digest import sha256
-from newsgen.loader import FoundFile
-
 
 CONFIG = "newsgen.yaml"
 CONTENT = "content"
