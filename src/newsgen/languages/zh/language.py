@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsgen.languages.zh import reader, script
+from newsgen.languages.zh import finder, reader, script
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,7 @@ class Chinese:
 
     def find(self, title: str, items: Sequence[ClippingItem]) -> tuple[tuple[Mention, ...], ...]:
         """See `Language.find`."""
-        return tuple(() for _ in items)
+        return finder.find(title, items)
 
     def headline(self, paragraphs: Sequence[str], mentions: Sequence[Mention]) -> str:
         """See `Language.headline`."""

@@ -1,0 +1,52 @@
+"""Titles printed apart from the name: `任命甲为乙`, `甲当选乙`, `免去甲的乙职务`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsgen.languages.zh import names
+
+if TYPE_CHECKING:
+    from newsgen.languages.zh.names import Context, Name
+    from newsgen.languages.zh.offices import Anchor
+
+_VERB = re.compile(r"(?:当选为?|被任命为|被提名为|担任|出任|接任|就任|升任|转任|调任|改任|兼任|任命为|选举为|推选为|连任|任|为|辞去|的)(?:新一届|新一任|新任|首任)?")
+_ACT = re.compile(r"任命|选举|提名|推选|推举|决定|委任|免去|撤销|罢免|接受|聘任|通过|辞去|选出|派")
+_SURE = ("当选", "担任", "出任", "接任", "就任", "升任", "转任", "调任", "改任", "兼任", "被任命", "被提名", "连任")
+_CLAUSE = re.compile(r"[，。；：！？、,;\n（）“”「」《》 ]")
+_REACH = 40
+
+
+class Bearer(NamedTuple):
+    """Who bears a title, and where the title may begin at the earliest."""
+
+    name: Name
+    floor: int
+
+
+def bearer(text: str, begin: int, anchor: Anchor, floor: int, context: Context) -> Bearer | None:
+    """The person whom the clause in front of a title appoints to it, or dismisses from it."""
+    low = max(floor, anchor.start - _REACH)
+    clause = [match.end() for match in _CLAUSE.finditer(text, low, anchor.start)]
+    low = clause[-1] if clause else low
+    for verb in reversed(list(_VERB.finditer(text, low, anchor.start))):
+        if verb[0] == "的" and text[anchor.end : anchor.end + 2] not in {"职务", "一职"}:
+            continue
+        sentence = text[max(0, verb.start() - 160) : verb.start()].rpartition("。")[2]
+        act = _ACT.search(sentence) is not None
+        if not verb[0].startswith(_SURE) and not act:
+            continue
+        start = max((m.end() for m in _ACT.finditer(text, low, verb.start())), default=low)
+        name = _whole(text, start, verb.start(), context) or _whole(text, low, verb.start(), context)
+        if name is not None:
+            return Bearer(name, verb.end())
+    return None
+
+
+def _whole(text: str, start: int, end: int, context: Context) -> Name | None:
+    """A name that fills the place between the act and the verb."""
+    while start < end and text[start] in "了由以由将，、 和":
+        start += 1
+    name = names.before_title(text, start, end, context)
+    return name if name is not None and name.start == start else None

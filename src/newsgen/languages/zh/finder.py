@@ -1,0 +1,149 @@
+"""Officials: titles and the names beside them, found from the words of office outwards."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsgen.languages.zh import appointments, known, names, offices, titles
+from newsgen.languages.zh.people import Page
+from newsgen.languages.zh.titles import Title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsgen.languages.zh.names import Context, Name
+    from newsgen.languages.zh.offices import Anchor
+    from newsgen.model.article import Mention
+    from newsgen.model.clipping import ClippingItem
+
+_JOIN = re.compile(r" ?(?:[、兼]|和|及|以及|暨|与|，兼) ?")
+_LIST = re.compile(r"(?:（[^（）\n]{1,30}）|\([^()\n]{1,30}\))?(?:同志|先生|女士)? ?(?:、|和|及|以及|与) ?")
+_POST = re.compile(r"(?:副|总|常务|原|前|代|代理|第一|执行|大|名誉|荣誉|助理|党委|党组|纪委)+$")
+_OPEN, _CLOSE = frozenset("（("), frozenset("）)")
+
+
+def find(title: str, items: Sequence[ClippingItem]) -> tuple[tuple[Mention, ...], ...]:
+    """See `Language.find`."""
+    pages = [Page(item, title if not number else item.headline) for number, item in enumerate(items)]
+    context = names.Context("\n".join(page.plain for page in pages))
+    for page in pages:
+        _Scan(page, context).run()
+        known.leaders(page)
+        known.company(page, context)
+    known.share(pages)
+    return tuple(page.mentions() for page in pages)
+
+
+class _Scan:
+    """One page read from left to right, title by title."""
+
+    def __init__(self, page: Page, context: Context) -> None:
+        self.page = page
+        self.text = page.plain
+        self.context = context
+        self.anchors = offices.anchors(self.text)
+        self.floor = 0
+        self.chain: list[Title] = []
+        self.owner: Name | None = None
+
+    def run(self) -> None:
+        """Give every title its bearers."""
+        for number, anchor in enumerate(self.anchors):
+            if anchor.start < self.floor:
+                continue
+            begin = titles.start(self.text, anchor.start, self.floor)
+            if self.chain and not _JOIN.fullmatch(self.text, self.chain[-1].end, begin):
+                self.chain = []
+            if self._bracketed(begin, anchor) or self._named_before(begin, anchor):
+                continue
+            self.chain.append(Title(begin, anchor.end, anchor))
+            if self._joined(number, anchor):
+                continue
+            people = self._people(number, anchor)
+            if people:
+                self._assign(people)
+            elif bearer := appointments.bearer(self.text, begin, anchor, self.floor, self.context):
+                self.chain = [Title(titles.start(self.text, anchor.start, max(bearer.floor, self.floor)), anchor.end, anchor)]
+                self._assign([bearer.name])
+                self.floor = anchor.end
+            self.chain = []
+
+    def _joined(self, number: int, anchor: Anchor) -> bool:
+        """Does another title follow, so that both have the same bearer?"""
+        if number + 1 == len(self.anchors) or _JOIN.match(self.text, anchor.end) is None:
+            return False
+        after = self.anchors[number + 1]
+        begin = titles.start(self.text, after.start, anchor.end)
+        return _JOIN.fullmatch(self.text, anchor.end, begin) is not None
+
+    def _people(self, number: int, anchor: Anchor) -> list[Name]:
+        """The names behind a title."""
+        foreign = any(title.is_foreign(self.text) for title in self.chain)
+        found: list[Name] = []
+        name = names.after_title(self.text, anchor.end, self.context, foreign=foreign)
+        ahead = number + 1
+        while name is not None:
+            found.append(name)
+            match = _LIST.match(self.text, name.end)
+            if match is None:
+                break
+            while ahead < len(self.anchors) and self.anchors[ahead].start < match.end():
+                ahead += 1
+            if ahead < len(self.anchors) and titles.start(self.text, self.anchors[ahead].start, match.end()) == match.end():
+                break
+            name = names.listed(self.text, match.end(), self.context, foreign=foreign)
+        return found
+
+    def _assign(self, people: list[Name]) -> None:
+        """Give the titles of the chain to the people behind it."""
+        plain = self.text
+        official = any(title.is_office(plain) for title in self.chain)
+        weak = not official and all(title.anchor.kind == "organ" and title.is_bare for title in self.chain)
+        for name in people:
+            person = self.page.person(name.start, name.end)
+            person.official = person.official or official
+            person.weak = person.weak or weak
+            for title in self.chain:
+                person.add(self.page.printed[title.start : title.end], at=name.start, counts=official or weak)
+        self.floor = max(self.floor, people[-1].end)
+
+    def _bracketed(self, begin: int, anchor: Anchor) -> bool:
+        """A post in the bracket behind a name: `（圭亚那总理）`."""
+        text = self.text
+        if begin == 0 or text[begin - 1] not in _OPEN or text[anchor.end : anchor.end + 1] not in {"）", ")", "、", "，"}:
+            return False
+        owner = self.page.ending(begin - 1)
+        if owner is None:
+            name = names.before_title(text, titles.start(text, begin - 1, self.floor), begin - 1, self.context)
+            if name is None or not Title(begin, anchor.end, anchor).is_office(text):
+                return False
+            owner = self.page.person(name.start, name.end)
+        owner.official = owner.official or Title(begin, anchor.end, anchor).is_office(text)
+        owner.add(self.page.printed[begin : anchor.end], at=begin, counts=True)
+        self.floor = anchor.end
+        return True
+
+    def _named_before(self, begin: int, anchor: Anchor) -> bool:
+        """A name in front of its title: `白安斌书记`."""
+        text = self.text
+        post = _POST.search(text, begin, anchor.start)
+        end = post.start() if post else anchor.start
+        if end - begin < 2 and not (end == begin and begin == self.floor):  # noqa: PLR2004 - no room for a name
+            return False
+        person = self.page.ending(end) if end == begin == self.floor else None
+        if person is None:
+            if end - begin < 2 or names.after_title(text, anchor.end, self.context, foreign=False) and not self.context.speaks(text[begin:end]):  # noqa: PLR2004 - no room for a name
+                return False
+            name = names.before_title(text, begin, end, self.context)
+            if name is None or (text[anchor.start] in "省市县区镇乡村州旗盟" and end - name.start < 3 and not self.context.speaks(text[name.start : end])):  # noqa: PLR2004 - 江门市长 is no Jiang Men
+                return False
+            person = self.page.person(name.start, name.end)
+        title = Title(end, anchor.end, anchor)
+        office = title.is_office(text)
+        person.official = person.official or office
+        if office or anchor.kind == "organ":
+            person.add(self.page.printed[end : anchor.end], at=begin, counts=office or None)
+        self.floor = anchor.end
+        self.chain = []
+        return True

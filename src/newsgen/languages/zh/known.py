@@ -1,0 +1,99 @@
+"""People whose office the sentence does not print: leaders known everywhere, company at a meeting, other stories."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+import ahocorasick
+
+from newsgen.languages.zh import lexicon, names
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsgen.languages.zh.names import Context
+    from newsgen.languages.zh.people import Page
+
+_THOUGHT = re.compile(r"新时代|(?:[㐀-鿿]{0,6}|.{0,2}三个代表.{0,2}重要)思想(?!家)|谈治国|著作|文选|讲话读本|的?故居|纪念|[㐀-鿿]{0,4}理论")
+_COMPANY = re.compile(
+    r"(?:^|(?<=[。\n]))(?P<names>[㐀-鿿·]{2,12}(?:[、 ][㐀-鿿·]{2,12}){0,14}?)(?:等人?)?(?:领导)?(?:分别|一同|一起|也)?"
+    r"(?:参加(?:会见|了?上述|活动|有关|考察|调研|座谈|会议|会谈|了?会见|会晤|了?慰问)|陪同(?:会见|考察|调研|参观|出席|检查|参加)|出席(?:会议|上述|活动|座谈会|会见))"
+)
+
+
+@cache
+def _automaton() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for form, name in lexicon.leaders().items():
+        automaton.add_word(form, (form, name))
+    automaton.make_automaton()
+    return automaton
+
+
+def leaders(page: Page) -> None:
+    """Leaders whom a reader everywhere knows without a title; not their teachings, nor the titles of books."""
+    text = page.plain
+    for last, (form, _name) in _automaton().iter_long(text):
+        start, end = last - len(form) + 1, last + 1
+        if form in page.people and page.people[form].official:
+            continue
+        if _THOUGHT.match(text, end) or _in_book(text, start) or (len(form) < 4 and _in_name(text, start, end)):  # noqa: PLR2004 - a short name inside a longer one
+            continue
+        page.person(start, end).official = True
+
+
+def _in_book(text: str, at: int) -> bool:
+    return text.rfind("《", max(0, at - 40), at) > text.rfind("》", max(0, at - 40), at)
+
+
+def _in_name(text: str, start: int, end: int) -> bool:
+    """Is a transliterated name only a part of a longer one with dots?"""
+    return text[end : end + 1] in {"·", "-"} or text[start - 1 : start] in {"·", "-"}
+
+
+def company(page: Page, context: Context) -> None:
+    """`甲、乙等参加会见`: who is named so at a meeting of officials is one, though no title is printed."""
+    if "参加" not in page.plain and "陪同" not in page.plain and "出席" not in page.plain:
+        return
+    if not any(person.official for person in page.people.values()):
+        return
+    for match in _COMPANY.finditer(page.plain):
+        at = match.start("names")
+        parts = re.split(r"[、 ]", match["names"])
+        places = []
+        for part in parts:
+            weight = names.weight(part) if 2 <= len(part) <= 4 else None  # noqa: PLR2004 - length of a name
+            if part not in page.people and "·" not in part and (weight is None or weight < 1 or part in lexicon.openers()):
+                break
+            places.append((at, at + len(part)))
+            at += len(part) + 1
+        else:
+            for start, end in places:
+                page.person(start, end).official = True
+
+
+def share(pages: Sequence[Page]) -> None:
+    """An official of one story counts in the others too; a last name alone belongs to the name in full."""
+    for page in pages:
+        _merge(page)
+    officials = {key: person for page in pages for key, person in page.people.items() if person.official}
+    for page in pages:
+        for key in officials:
+            if key in page.people:
+                page.people[key].official = True
+            elif (at := page.plain.find(key)) >= 0 and len(pages) > 1 and not _in_name(page.plain, at, at + len(key)):
+                page.person(at, at + len(key)).official = True
+
+
+def _merge(page: Page) -> None:
+    """`马杜罗` belongs to `尼古拉斯·马杜罗` of the same story."""
+    for key in [key for key in page.people if "·" in key]:
+        last = key.rpartition("·")[2]
+        full = page.people[key]
+        short = page.people.pop(last, None)
+        if short is not None:
+            full.titles = [*short.titles, *(t for t in full.titles if t not in short.titles)] if short.at < full.at else [*full.titles, *(t for t in short.titles if t not in full.titles)]
+            full.official = full.official or short.official
+            full.at, full.form = (short.at, short.form) if short.at < full.at else (full.at, full.form)
