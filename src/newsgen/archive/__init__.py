@@ -6,6 +6,18 @@ SQLite in `.newsgen/`; deleting it costs one clean build and nothing else. Knows
 from newsgen.archive.reader import Reader
 from newsgen.archive.settle import settle
 from newsgen.archive.store import connect, forget, open_index
-from newsgen.archive.update import Known, LedgerRow, Prepared, Update, prepare
+from newsgen.archive.update import Known, LedgerRow, Prepared, Put, Update, prepare
 
-__all__ = ["Known", "LedgerRow", "Prepared", "Reader", "Update", "connect", "forget", "open_index", "prepare", "settle"]
+__all__ = [
+    "Known",
+    "LedgerRow",
+    "Prepared",
+    "Put",
+    "Reader",
+    "Update",
+    "connect",
+    "forget",
+    "open_index",
+    "prepare",
+    "settle",
+]

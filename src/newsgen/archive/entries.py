@@ -54,7 +54,8 @@ def _renew(update: Update, rows: list[tuple[object, ...]]) -> None:
             joined.update(keys)
         stale += [(kind, key, entry.sort) for kind, key in keys]
         fresh.append((encode(entry), row[0]))
-    mark_stale(db, stale)
+    if not update.all_stale:
+        mark_stale(db, stale)
     db.executemany(
         "INSERT INTO shelf VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET articles = articles + excluded.articles",
         [(*key, n) for key, n in joined.items()],

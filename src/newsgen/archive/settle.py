@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newsgen.archive import entities
 from newsgen.archive.entries import renew_entries
 from newsgen.archive.store import make_indexes
-from newsgen.archive.update import mark_stale
+from newsgen.archive.update import mark_stale, touch_named
 from newsgen.text.digest import short_digest
 
 if TYPE_CHECKING:
@@ -28,11 +28,14 @@ def settle(update: Update, sort_name: Callable[[str], str], linked: Sequence[str
     """
     db = update.db
     make_indexes(db)
+    db.execute("INSERT OR IGNORE INTO touched_base SELECT base FROM touched_article JOIN article USING (id)")
+    touch_named(db, "IN (SELECT id FROM touched_article)")
     _tell_addresses_apart(db)
     _identify(db)
     entities.renew(db, sort_name)
     renew_entries(update)
-    _mark_neighbours(db, linked)
+    if not update.all_stale:
+        _mark_neighbours(db, linked)
 
 
 def _tell_addresses_apart(db: sqlite3.Connection) -> None:
@@ -53,6 +56,7 @@ def _tell_addresses_apart(db: sqlite3.Connection) -> None:
             db.execute("UPDATE article SET sort = ? WHERE id = ?", (wanted, number))
             db.execute("UPDATE mention SET sort = ? WHERE article = ?", (wanted, number))
             touch_articles(db, "SELECT ?", (number,))
+            touch_named(db, "= ?", (number,))  # their first and last citations may be this article
 
 
 IDENTITY = """
@@ -91,9 +95,6 @@ def _mark_neighbours(db: sqlite3.Connection, linked: Sequence[str]) -> None:
     """A page that names its neighbours is stale when one comes, goes or changes."""
     for kind in linked:
         keys = db.execute("SELECT key FROM stale WHERE kind = ?", (kind,)).fetchall()
-        (there,) = db.execute("SELECT count(*) FROM shelf WHERE kind = ?", (kind,)).fetchone()
-        if len(keys) >= there:  # a first build: all are stale anyway
-            continue
         found = [key for (key,) in keys for key in neighbours(db, kind, key) if key]
         mark_stale(db, ((kind, key, "") for key in found))
 

@@ -57,9 +57,12 @@ class LedgerRow(Struct, frozen=True):
 class Update:
     """Changes to the sources within one transaction, and the notes of what they touch."""
 
-    def __init__(self, db: sqlite3.Connection, keys: Keys) -> None:
+    def __init__(self, db: sqlite3.Connection, keys: Keys, *, all_stale: bool = False) -> None:
+        """`keys` says on which pages an article stands; with `all_stale`, no page need be marked one by one."""
         self.db = db
         self.keys = keys
+        self.all_stale = all_stale
+        self._last = int(db.execute("SELECT coalesce(max(id), 0) FROM article").fetchone()[0])
         for statement in TOUCHED.split(";\n"):
             db.execute(statement)
 
@@ -73,69 +76,64 @@ class Update:
         for path, *rest in self.db.execute("SELECT path, size, mtime, sha256 FROM source ORDER BY path"):
             yield path, Known(*rest)
 
-    def seen(self, path: str, source: Known) -> None:
-        """The source is as it was; only its stamp in the folder is new."""
-        self.db.execute("INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?)", (path, *source))
+    def seen(self, sources: Iterable[tuple[str, Known]]) -> None:
+        """These sources are as they were; only their stamps in the folder are new."""
+        rows = [(path, *source) for path, source in sources]
+        self.db.executemany("INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?)", rows)
 
-    def put(self, path: str, source: Known, prepared: Prepared | None, remarks: Sequence[Diagnostic]) -> None:
-        """The source is new or different: replace all that came of it."""
-        self._shed(path, keep=prepared is not None)
-        self.seen(path, source)
-        self.db.executemany(
+    def put(self, readings: Sequence[Put]) -> None:
+        """These sources are new or different: replace all that came of each."""
+        db = self.db
+        numbers = [self._number(put) for put in readings]
+        db.executemany("INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?)", [(p.path, *p.source) for p in readings])
+        db.executemany(
             "INSERT INTO diagnostic VALUES (?, ?, ?, ?, ?, ?)",
-            [(d.path, d.line, d.code, d.severity, d.message, d.hint) for d in remarks],
+            [(d.path, d.line, d.code, d.severity, d.message, d.hint) for p in readings for d in p.remarks],
         )
-        if prepared is not None:
-            self._insert(path, prepared)
+        made = [(n, p.path, p.prepared) for n, p in zip(numbers, readings, strict=True) if p.prepared is not None]
+        db.executemany(
+            "INSERT INTO article (id, path, base, sort, date, title, derived, lead, language, items, record)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET base = excluded.base,"
+            " sort = excluded.sort, date = excluded.date, title = excluded.title, derived = excluded.derived,"
+            " lead = excluded.lead, language = excluded.language, items = excluded.items,"
+            " record = excluded.record",
+            [(number, path, prepared.base, *prepared.columns) for number, path, prepared in made],
+        )
+        db.executemany(
+            "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(number, *row) for number, _, prepared in made for row in prepared.mentions],
+        )
+        db.executemany("INSERT OR IGNORE INTO touched_article VALUES (?)", [(number,) for number, _, _ in made])
+
+    def _number(self, put: Put) -> int:
+        """The number of a source's article, from now on free of what the source said before."""
+        number = self._shed(put.path, keep=put.prepared is not None) if put.again else None
+        if number is None:
+            self._last += 1
+            number = self._last
+        return number
 
     def remove(self, path: str) -> None:
         """The source is gone."""
         self._shed(path, keep=False)
         self.db.execute("DELETE FROM source WHERE path = ?", (path,))
 
-    def _shed(self, path: str, *, keep: bool) -> None:
+    def _shed(self, path: str, *, keep: bool) -> int | None:
         """Take out what came of a source; with `keep`, its row stays, so that its old entry can be compared."""
         db = self.db
         db.execute("DELETE FROM diagnostic WHERE path = ?", (path,))
         row = db.execute("SELECT id, base, entry FROM article WHERE path = ?", (path,)).fetchone()
         if row is None:
-            return
+            return None
         number, base, entry = row
         db.execute("INSERT OR IGNORE INTO touched_base VALUES (?)", (base,))
-        db.execute(
-            "INSERT OR IGNORE INTO touched_key SELECT DISTINCT kind, key FROM mention WHERE article = ?", (number,)
-        )
-        db.execute(
-            "INSERT OR IGNORE INTO touched_identity SELECT DISTINCT kind, identity FROM mention"
-            " WHERE article = ? AND identity IS NOT NULL",
-            (number,),
-        )
+        touch_named(db, "= ?", (number,))
         db.execute("DELETE FROM mention WHERE article = ?", (number,))
         if not keep:
             if entry is not None:
                 leave(db, self.keys(_entry.decode(entry)), _entry.decode(entry).sort)
             db.execute("DELETE FROM article WHERE id = ?", (number,))
-
-    def _insert(self, path: str, prepared: Prepared) -> None:
-        db = self.db
-        (number,) = db.execute(
-            "INSERT INTO article (path, base, sort, date, title, derived, lead, language, items, record)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET base = excluded.base,"
-            " sort = excluded.sort, date = excluded.date, title = excluded.title, derived = excluded.derived,"
-            " lead = excluded.lead, language = excluded.language, items = excluded.items,"
-            " record = excluded.record RETURNING id",
-            (path, prepared.base, *prepared.columns),
-        ).fetchone()
-        db.execute("INSERT INTO touched_article VALUES (?)", (number,))
-        db.execute("INSERT OR IGNORE INTO touched_base VALUES (?)", (prepared.base,))
-        db.executemany(
-            "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [(number, *row) for row in prepared.mentions],
-        )
-        db.executemany("INSERT OR IGNORE INTO touched_key VALUES (?, ?)", [(r[0], r[3]) for r in prepared.mentions])
-        db.executemany(
-            "INSERT OR IGNORE INTO touched_identity VALUES (?, ?)", [(r[0], r[4]) for r in prepared.mentions if r[4]]
-        )
+        return int(number)
 
     def ledger(self, digest: str, rows: Iterable[LedgerRow]) -> None:
         """The registry as it is now; who is listed otherwise than before is touched. Comes before any `put`."""
@@ -187,6 +185,17 @@ def lead(items: Sequence[Item]) -> str:
     return text[: cut if cut > 0 else LEAD_LENGTH].rstrip(" ,;:，、；") + "…"
 
 
+class Put(NamedTuple):
+    """A source that is new or different."""
+
+    path: str
+    source: Known
+    prepared: Prepared | None
+    remarks: Sequence[Diagnostic]
+    again: bool
+    """The index may know something of this source already."""
+
+
 class Prepared(NamedTuple):
     """An article as rows: made where it was read, so that the one process that writes has little to do."""
 
@@ -221,6 +230,18 @@ def _mention_rows(sort: str, article: Article) -> Iterator[tuple[object, ...]]:
                     "official", item.number, ordinal, key, key if who.official else None, who.official, who.name,
                     encode_titles(who.titles), who.paragraph, who.sentence, who.form, sort,
                 )  # fmt: skip
+
+
+def touch_named(db: sqlite3.Connection, which: str, values: Sequence[object] = ()) -> None:
+    """Note everybody whom some articles name; `which` completes `article …`."""
+    db.execute(
+        f"INSERT OR IGNORE INTO touched_key SELECT DISTINCT kind, key FROM mention WHERE article {which}", values
+    )
+    db.execute(
+        "INSERT OR IGNORE INTO touched_identity SELECT DISTINCT kind, identity FROM mention"
+        f" WHERE identity IS NOT NULL AND article {which}",
+        values,
+    )
 
 
 def leave(db: sqlite3.Connection, keys: Iterable[tuple[str, str]], since: str) -> None:

@@ -70,7 +70,7 @@ _NAME = r"[a-z0-9-]+"
 _PAGES = r"(?:page/\d+/)?"
 _OURS = re.compile(
     rf"""
-      index\.html | 404\.html | feed\.xml | sitemap\.xml | robots\.txt | \.newsgen
+      index\.html | 404\.html | feed\.xml | sitemap\.xml | robots\.txt
     | \d{{4}}/ (?: (?:\d\d/){{0,2}} (?:{_NAME}/)? {_PAGES} ) index\.html
     | undated/ (?:{_NAME}/)? {_PAGES} index\.html
     | (?:officials|outlets|reporters)/ (?:{_NAME}/)? {_PAGES} index\.html
@@ -87,5 +87,5 @@ _OURS = re.compile(
 
 
 def ours(path: str) -> bool:
-    """Could newsgen have written this file? Asked only when the index, which knows for sure, is lost."""
+    """Could newsgen have written this file, its marker apart? Asked only when the index, which knows, is lost."""
     return _OURS.fullmatch(path) is not None

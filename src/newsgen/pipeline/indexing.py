@@ -37,7 +37,8 @@ def bring_up_to_date(db: sqlite3.Connection, work: Work, *, drafts: bool, now: i
     known = names(sources.registry)
     parser = _digest(fingerprint.code(fingerprint.READING), fingerprint.libraries(), *sorted(known), str(drafts))
     db.execute("BEGIN IMMEDIATE")
-    update = Update(db, rendering.keys)
+    everything = _everything_is_stale(db, sources, work.output)
+    update = Update(db, rendering.keys, all_stale=everything)
     try:
         todo = compare(sources.files, update.known(), afresh=_renew(db, "parser", parser))
         work.progress.stage("Reading", len(todo.files))
@@ -46,11 +47,11 @@ def bring_up_to_date(db: sqlite3.Connection, work: Work, *, drafts: bool, now: i
             update.remove(path)
         instructions = Instructions(str(sources.root), known, drafts)
         for readings in work.crew.for_work(len(todo.files)).map(reader(instructions), chunks(todo)):
-            for reading in readings:
-                enter(update, todo.files[reading.path], reading, now - GRAIN)
+            enter(update, todo, readings, now - GRAIN)
             work.progress.advance(len(readings))
         settle(update, sort_name, rendering.LINKED)
-        _mark_what_the_site_changes(db, sources, work.output)
+        changed = _changed_kinds(db, sources)
+        rendering.all_stale(db, rendering.KINDS.values() if everything else changed)
         db.execute("COMMIT")
     except BaseException:
         db.execute("ROLLBACK")
@@ -65,15 +66,13 @@ def sort_name(name: str) -> str:
     return choose(name).sort_name(name)
 
 
-def _mark_what_the_site_changes(db: sqlite3.Connection, sources: Sources, output: OutputFolder) -> None:
-    """Configuration, newsgen itself, templates, or another output folder: whole kinds are stale."""
-    site = _digest(repr(sources.site), fingerprint.code(), fingerprint.libraries())
-    everything = _renew(db, "site", site)
+def _everything_is_stale(db: sqlite3.Connection, sources: Sources, output: OutputFolder) -> bool:
+    """Tell whether the configuration, newsgen itself, or the output folder is another than at the last build."""
+    everything = _renew(db, "site", _digest(repr(sources.site), fingerprint.code(), fingerprint.libraries()))
     if output.stamp() != meta(db, "stamp") or not meta(db, "stamp"):
         _adopt(db, output)
         everything = True
-    changed = _changed_kinds(db, sources)
-    rendering.all_stale(db, rendering.KINDS.values() if everything else changed)
+    return everything
 
 
 def _changed_kinds(db: sqlite3.Connection, sources: Sources) -> list[PageKind | FileKind]:

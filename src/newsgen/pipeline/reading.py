@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsgen.archive import Known, LedgerRow, Prepared, prepare
+from newsgen.archive import Known, LedgerRow, Prepared, Put, prepare
 from newsgen.loader import entitle, load
 from newsgen.model.archive import Ledger
 from newsgen.model.diagnostic import Diagnostic
@@ -92,8 +92,8 @@ class Todo(NamedTuple):
 
     files: dict[str, FoundFile]
     """To read, by path."""
-    digests: dict[str, str]
-    """Of those, the digests under which the index knows them."""
+    known: dict[str, str]
+    """Of those that the index knows, the digests (empty: to be read in any case)."""
     gone: list[str]
 
 
@@ -106,30 +106,36 @@ def compare(found: Iterable[FoundFile], known: Iterable[tuple[str, Known]], *, a
         if before is not None and not afresh and (before.size, before.mtime) == (file.size, file.mtime_ns):
             continue
         todo.files[file.path] = file
-        todo.digests[file.path] = before.sha256 if before is not None and not afresh else ""
+        if before is not None:
+            todo.known[file.path] = "" if afresh else before.sha256
     todo.gone.extend(remembered)
     return todo
 
 
 def chunks(todo: Todo) -> Iterator[list[Wanted]]:
     """The files to read, in portions."""
-    wanted = (Wanted(path, todo.digests[path]) for path in todo.files)
+    wanted = (Wanted(path, todo.known.get(path, "")) for path in todo.files)
     while portion := list(islice(wanted, FILES_A_CHUNK)):
         yield portion
 
 
-def enter(update: Update, file: FoundFile, reading: Reading, settled_before: int) -> None:
-    """Bring a reading into the index.
+def enter(update: Update, todo: Todo, readings: Sequence[Reading], settled_before: int) -> None:
+    """Bring readings into the index.
 
     A file changed at or after `settled_before` (nanoseconds) may change again within the clock's grain without
     showing it; its stamp is not kept, so that the next build looks at its bytes.
     """
-    stamp = file.mtime_ns if file.mtime_ns < settled_before else -1
-    known = Known(file.size, stamp, reading.sha256)
-    if reading.same:
-        update.seen(file.path, known)
-    else:
-        update.put(file.path, known, reading.prepared, reading.remarks)
+    same: list[tuple[str, Known]] = []
+    different: list[Put] = []
+    for path, sha256, is_same, prepared, remarks in readings:
+        file = todo.files[path]
+        known = Known(file.size, file.mtime_ns if file.mtime_ns < settled_before else -1, sha256)
+        if is_same:
+            same.append((path, known))
+        else:
+            different.append(Put(path, known, prepared, remarks, again=path in todo.known))
+    update.seen(same)
+    update.put(different)
 
 
 def ledger_rows(registry: Registry) -> Iterator[LedgerRow]:
