@@ -21,7 +21,7 @@ OUTLET_FIRST = re.compile(
     rf"|on|of|from|in|at|by|{CLOCK}|{ON_DAY}|(?:[Rr]eporter|[Cc]orrespondent)s?(?= from )|{PLACE}(?= ?[,.(（:]| {ON_DAY}))){{0,7}})"
 )
 PLACE_FIRST = re.compile(
-    rf"(?P<place>{PLACE}(?:[,/] ?{PLACE}){{0,2}})(?P<day>,? (?:{ON_DAY})(?:, (?:{ON_DAY}))?)?"
+    rf"(?P<place>{PLACE}(?:[,/] ?(?!{MONTH} \d){PLACE}){{0,2}})(?P<day>,? (?:{ON_DAY})(?:, (?:{ON_DAY}))?)?"
     rf"(?: ?[\(（](?P<agency>[^()（）]{{2,60}})[\)）])?(?P<stop>\s*(?:--+|[-–—_:])\s*|(?=\())?"
 )
 OUTLET_AND_MARK = re.compile(rf"{OUTLET}[ ,/·:]+")

@@ -95,7 +95,7 @@ def read_head(text: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
             rest = rest[1:]
         else:
             break
-    if rest and not head.title and (head.date or head.kept):
+    if rest and not head.title and (head.date or head.kept) and dateline(rest[0].text) is None:
         rest[0] = unfused(rest[0], head)
     return head, rest
 
