@@ -1,6 +1,6 @@
 """Write the parts of the reference that follow from the code: `make docs`; `--check` only tells what is out of date.
 
-A part stands in its page between `<!-- NAME: generated -->` and `<!-- end -->`; the rest of the page is written by hand.
+A part stands in its page between `<!-- NAME: generated -->` and `<!-- end -->`; the rest of the page is by hand.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from newsgen.renderer.filters import FILTERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from newsgen.model.kinds import PageKind
 
 DOCS = Path(__file__).resolve().parent
 TEMPLATES = DOCS.parent / "templates"
@@ -96,14 +98,14 @@ PARTS: dict[str, tuple[str, Callable[[], str]]] = {
 }
 
 
-def view_of(kind: object) -> type[Struct]:
-    """The record that the pages of a kind are rendered from: what its `views` says it yields, or its module's own."""
-    module = inspect.getmodule(type(kind))
-    annotation = inspect.get_annotations(type(kind).views)["return"] if hasattr(type(kind), "views") else ""
-    name = re.fullmatch(r"Iterator\[(\w+)\]", str(annotation))
-    view = vars(module).get(name[1] if name else "") or vars(module)["EntityView"]
-    assert issubclass(view, Struct)  # noqa: S101 - told early to whoever adds a kind
-    return view
+def view_of(kind: PageKind) -> type[Struct]:
+    """The record that the pages of a kind are rendered from: the one whose docstring names their template."""
+    for base in type(kind).__mro__:
+        for value in vars(sys.modules[base.__module__]).values():
+            if isinstance(value, type) and issubclass(value, Struct) and f"`{kind.template}`" in str(value.__doc__):
+                view: type[Struct] = value
+                return view
+    raise SystemExit(f"no view of kind {kind.name} says in its docstring that it is for the template `{kind.template}`")
 
 
 @cache
@@ -143,9 +145,11 @@ def _words(node: ast.expr) -> str:
             return "nothing"
         case ast.BinOp(left=left, right=right):
             return f"{_words(left)} or {_words(right)}"
-        case ast.Subscript(value=ast.Name(id="tuple"), slice=ast.Tuple(elts=[inner, ast.Constant(value=v)])) if v is ...:
+        case ast.Subscript(value=ast.Name(id="tuple"), slice=ast.Tuple(elts=[inner, ast.Constant(value=v)])) if (
+            v is ...
+        ):
             return f"list of {_words(inner)}"
-        case ast.Subscript(value=ast.Name(id="tuple"), slice=ast.Tuple(elts=parts)):
+        case ast.Subscript(slice=ast.Tuple(elts=parts)):
             return f"({', '.join(_words(part) for part in parts)})"
     return f"`{ast.unparse(node)}`"
 
