@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from newsgen.archive.settle import neighbours
-from newsgen.model.archive import Appearance, Entity, Full, Ledger, Named, Output, Post
+from newsgen.model.archive import Appearance, Entity, Full, Ledger, Named, Neighbour, Output, Post
 from newsgen.model.article import Article
 from newsgen.model.entry import Entry, Ref
 
@@ -86,9 +86,11 @@ class Reader:
             )
             yield Full(_article(record), _entry(entry), people)
 
-    def entry(self, key: str) -> Entry:
-        """See `Archive.entry`."""
-        return _entry(self._all("SELECT entry FROM article WHERE sort = ?", key)[0][0])
+    def around(self, key: str) -> tuple[Neighbour | None, Neighbour | None]:
+        """See `Archive.around`."""
+        before = self._all("SELECT sort, title FROM article WHERE sort < ? ORDER BY sort DESC LIMIT 1", key)
+        after = self._all("SELECT sort, title FROM article WHERE sort > ? ORDER BY sort LIMIT 1", key)
+        return Neighbour(*before[0]) if before else None, Neighbour(*after[0]) if after else None
 
     def entries(self, prefix: str, offset: int = 0, limit: int = -1) -> list[Entry]:
         """See `Archive.entries`."""
@@ -171,8 +173,11 @@ class Reader:
             " WHERE a.sort > ? AND a.sort < ? AND kind = 'official' ORDER BY a.sort, m.item, m.ordinal",
             (prefix, prefix_end(prefix)),
         )
-        for row in rows:
-            yield Entity(*row[:8]), _appearance(row[8:])
+        for blob, of_article in groupby(rows, key=itemgetter(8)):
+            entry = _entry(blob)
+            for row in of_article:
+                item, name, titles, paragraph, sentence = row[9:]
+                yield Entity(*row[:8]), Appearance(entry, item, name, _titles(titles), paragraph, sentence)
 
     def appearance_count(self, kind: EntityKind, identity: str, before: str = "") -> int:
         """See `Archive.appearance_count`."""

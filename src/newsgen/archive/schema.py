@@ -55,7 +55,7 @@ CREATE TABLE doomed (path TEXT PRIMARY KEY) WITHOUT ROWID;
 
 INDEXES = """
 CREATE INDEX IF NOT EXISTS article_base ON article (base);
-CREATE INDEX IF NOT EXISTS article_sort ON article (sort);
+CREATE INDEX IF NOT EXISTS article_sort ON article (sort, title);
 CREATE INDEX IF NOT EXISTS article_moved ON article (path) WHERE sort <> base;
 CREATE INDEX IF NOT EXISTS mention_key ON mention (kind, key, own);
 CREATE INDEX IF NOT EXISTS mention_identity ON mention (kind, identity, sort, item);

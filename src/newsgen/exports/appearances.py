@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsgen.exports.base import File, year_key, year_prefix
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from newsgen.model.archive import Archive
     from newsgen.model.entry import Entry
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsgen.model.site import Site
 
 COLUMNS = ("date", "official_id", "official", "titles", "outlet", "article_url", "item")
+ROWS_A_PIECE = 1000
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -35,17 +36,26 @@ class AppearancesFile(File):
 
     def body(self, archive: Archive, site: Site, page: Page) -> Iterable[bytes]:  # noqa: ARG002 - a site has no part in it
         """See `FileKind.body`."""
-        yield _row(COLUMNS)
-        for who, seen in archive.appearance_rows(year_prefix(page.key)):
-            outlet = seen.entry.outlet.name if seen.entry.outlet else ""
-            titles = "; ".join(seen.titles)
-            yield _row((seen.entry.date, who.slug, who.name, titles, outlet, seen.entry.url, str(seen.item)))
+        lines = io.StringIO()
+        writer = csv.writer(lines, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        for number, row in enumerate(_rows(archive, year_prefix(page.key)), 1):
+            writer.writerow(row)
+            if not number % ROWS_A_PIECE:
+                yield lines.getvalue().encode()
+                lines.seek(0)
+                lines.truncate()
+        yield lines.getvalue().encode()
 
 
-def _row(cells: Iterable[str]) -> bytes:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow([_inert(cell) for cell in cells])
-    return line.getvalue().encode()
+def _rows(archive: Archive, prefix: str) -> Iterator[tuple[str, ...]]:
+    for who, seen in archive.appearance_rows(prefix):
+        outlet = seen.entry.outlet.name if seen.entry.outlet else ""
+        titles = "; ".join(seen.titles)
+        yield (
+            seen.entry.date, who.slug, _inert(who.name), _inert(titles), _inert(outlet), seen.entry.url,
+            str(seen.item),
+        )  # fmt: skip
 
 
 def _inert(cell: str) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newsgen.model.kinds import Page
     from newsgen.model.site import Site
 
-ENTRIES = 30
+ENTRIES = 20
 NEVER = "1970-01-01T00:00:00Z"
 """When an undated feed was last updated: Atom demands a time, and the clock's would not be the same twice."""
 

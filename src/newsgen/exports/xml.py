@@ -9,6 +9,8 @@ DECLARATION = b'<?xml version="1.0" encoding="utf-8"?>\n'
 
 def element(name: str, text: str = "", **attributes: str) -> str:
     """`<name attributes>text</name>` and a newline; `text` is escaped."""
+    if not attributes:
+        return f"<{name}>{escape(text)}</{name}>\n"
     return raw(name, escape(text), **attributes)
 
 

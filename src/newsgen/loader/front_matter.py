@@ -111,7 +111,7 @@ _HINTS = {
     "broken": "put a value that holds `: ` or begins with a sign into quotes; what could be read line by line was used",
     "alias": "write the value out in full; what could be read line by line was used",
     "depth": "write it with fewer lists inside lists",
-    "duplicate": "remove one of them",
+    "duplicate": "remove one of them; the first was used",
 }
 
 

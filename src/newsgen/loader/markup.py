@@ -5,6 +5,7 @@ The only part of the loader that imports `markdown` and `nh3`.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import nh3
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from newsgen.languages.base import Language
 
-MAX_LENGTH = 300_000
+MAX_LENGTH = 200_000
 """Characters of a file that are read as Markdown: its grammar takes time that grows faster than the text."""
 
 _EXTENSIONS = ("tables", "sane_lists")
@@ -29,6 +30,8 @@ _WORDS = ("a", "b", "br", "cite", "code", "del", "em", "i", "img", "ins", "mark"
 _TAGS = frozenset((*_BLOCKS, *_TABLES, *_WORDS, "sub", "sup"))
 _ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt"}, "ol": {"start"}, "td": {"colspan", "rowspan"}}
 _SCHEMES = frozenset({"http", "https", "mailto"})
+_LONGEST_SEARCH = 1_000_000
+_FEW = 20
 _HEAD = 3
 """Paragraphs in which the head of a story may stand."""
 
@@ -52,7 +55,7 @@ def read_markdown(text: str, title: str, language: Language) -> tuple[Clipping, 
 
 def to_html(text: str) -> str | None:
     """Sanitised HTML; `None` where the text is too long or too tangled for Markdown."""
-    if len(text) > MAX_LENGTH:
+    if len(text) > MAX_LENGTH or _is_tangled(text):
         return None
     try:
         html = Markdown(extensions=list(_EXTENSIONS), output_format="html").convert(text)
@@ -65,6 +68,29 @@ def to_html(text: str) -> str | None:
         url_schemes=set(_SCHEMES),
         link_rel="nofollow noopener noreferrer",
     )
+
+
+def _is_tangled(text: str) -> bool:
+    """Tell whether the parser would look for the ends of brackets and tags for more than about a second.
+
+    It searches the rest of a paragraph for the end of each bracket, and the rest of the text for the end of each tag.
+    """
+    brackets = sum(_search_length(paragraph, "[", "]") for paragraph in text.split("\n\n"))
+    return brackets > _LONGEST_SEARCH or _search_length(text, "<", ">") > _LONGEST_SEARCH * 20
+
+
+def _search_length(text: str, opening: str, closing: str) -> int:
+    """How many characters lie between openings and their ends, or the end of the text, all together."""
+    if text.count(opening) < _FEW:
+        return 0
+    places: list[int] = []
+    length = 0
+    for sign in re.finditer(f"[{re.escape(opening + closing)}]", text):
+        if sign[0] == opening:
+            places.append(sign.start())
+        elif places:
+            length += sign.start() - places.pop()
+    return length + sum(len(text) - place for place in places)
 
 
 def _take_title(blocks: list[Block], title: str) -> tuple[str, list[Block]]:

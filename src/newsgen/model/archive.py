@@ -39,6 +39,13 @@ class Full(Struct, frozen=True):
     named: tuple[Named, ...]
 
 
+class Neighbour(Struct, frozen=True):
+    """An article as the one beside it shows it."""
+
+    sort: str
+    title: str
+
+
 class Entity(Struct, frozen=True):
     """An official, outlet or reporter, over the whole archive."""
 
@@ -109,8 +116,8 @@ class Archive(Protocol):
         """All articles under a prefix, oldest first."""
         ...
 
-    def entry(self, key: str) -> Entry:
-        """The article at this place."""
+    def around(self, key: str) -> tuple[Neighbour | None, Neighbour | None]:
+        """The articles before and after this place."""
         ...
 
     def entries(self, prefix: str, offset: int = 0, limit: int = -1) -> list[Entry]:

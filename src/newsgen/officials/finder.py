@@ -59,6 +59,8 @@ def _with_known(
     for place, person, mention in _sightings(texts, longer, known):
         if person not in persons:
             persons[person], places[person] = mention, place
+        elif len(mention.name) > len(persons[person].name):
+            persons[person] = structs.replace(persons[person], name=mention.name)
     return [persons[key] for key in sorted(persons, key=lambda key: places[key])]
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _HINTS = {
     "alias": "write the value out in full; YAML anchors are not read",
-    "duplicate": "remove one of them",
+    "duplicate": "remove one of them; the first was used",
 }
 
 

@@ -18,7 +18,7 @@ from newsgen.text.fold import name_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsgen.model.archive import Archive, Full
+    from newsgen.model.archive import Archive, Full, Neighbour
     from newsgen.model.article import Item
     from newsgen.model.kinds import Page
     from newsgen.model.site import Site
@@ -71,7 +71,7 @@ class ArticlePages(Kind):
     def views(self, archive: Archive, site: Site, pages: Sequence[Page]) -> Iterator[ArticleView]:
         """See `PageKind.views`."""
         for full in archive.full([page.key for page in pages]):
-            before, after = archive.neighbours(self.name, full.entry.sort)
+            before, after = archive.around(full.entry.sort)
             yield ArticleView(
                 frame=frame(
                     full.entry.url,
@@ -80,8 +80,8 @@ class ArticlePages(Kind):
                     language=full.article.language,
                     description=full.entry.lead,
                     crumbs=date_crumbs(full.entry.date),
-                    previous=_link(archive, before),
-                    next=_link(archive, after),
+                    previous=_link(before),
+                    next=_link(after),
                 ),
                 article=full.article,
                 entry=full.entry,
@@ -89,11 +89,8 @@ class ArticlePages(Kind):
             )
 
 
-def _link(archive: Archive, key: str) -> Link | None:
-    if not key:
-        return None
-    entry = archive.entry(key)
-    return Link(entry.url, entry.title)
+def _link(article: Neighbour | None) -> Link | None:
+    return Link(urls.article_of(article.sort), article.title) if article else None
 
 
 def _items(full: Full) -> Iterator[ItemView]:

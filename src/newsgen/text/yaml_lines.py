@@ -154,7 +154,7 @@ class _Reader:
             value = self.value(next(self.events), depth)
             text = key.text if isinstance(key, YamlScalar) else "?"
             if text in seen:
-                message = f"`{text}` stands here and in line {seen[text]}; the first one counts"
+                message = f"`{text}` stands in line {seen[text]} already"
                 self.problems.append(YamlProblem(key.line, "duplicate", message))
                 continue
             seen[text] = key.line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.names import name_at
 from newsgen.languages.en.people import Find, bare, bare_full_name, key, mention, merged, place, short_forms
 from newsgen.languages.en.phrases import is_verb
+from newsgen.languages.en.standing import OWNED
 from newsgen.languages.en.tokens import sentence, span
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from newsgen.model.article import Mention
     from newsgen.model.clipping import ClippingItem
 
+ABBREVIATION = re.compile(r"\b[A-Z]{2,8}\b")
 FARTHEST = 300_000
 """Officials are sought in so many characters of a file; no news story is longer."""
 
@@ -95,6 +98,7 @@ def introduced(title: str, text: str, item: int, count: int) -> list[Find]:
 def gathered(title: str, items: Sequence[ClippingItem], finds: list[Find], leaders: set[str]) -> tuple[tuple[Mention, ...], ...]:
     """One mention a person an item, by the fullest name that the file prints."""
     whole = "\n".join((title, *(paragraph for item in items for paragraph in item.paragraphs)))
+    finds = [found._replace(public=found.public and not borrowed(found.title, whole)) for found in finds]
     for find_ in [found for found in finds if found.public and not found.full]:
         name = bare_full_name(find_.name, whole)
         if name:
@@ -124,6 +128,15 @@ def gathered(title: str, items: Sequence[ClippingItem], finds: list[Find], leade
         )
         for number, item in enumerate(items)
     )
+
+
+def borrowed(title: str, whole: str) -> bool:
+    """Does a title lean on an abbreviation that the file explains as a company's or a school's? `LU President`."""
+    for short in ABBREVIATION.findall(title):
+        at = whole.find(f"({short})")
+        if at > 0 and not OWNED.isdisjoint(whole[max(0, at - 60) : at].lower().replace(",", " ").split()):
+            return True
+    return False
 
 
 def headlined(name: str, title: str) -> Find | None:

@@ -45,7 +45,7 @@ def name_at(sentence: Sentence, start: int) -> Name | None:
             end += 1
             break
         if is_name_word(words[end], lower[end], known, first=end == first) or (
-            lower[end] in known.families and chinese(words[end : end + 2]) if end == first else end == first + 1 and chinese(words[first : end + 1])
+            lower[end] in known.families and chinese(words[end : end + 2]) if end == first else end == first + 1 and words[end][0].isupper() and chinese(words[first : end + 1])
         ):
             real += 1
         elif not initial(sentence, end, first) and not particle(sentence, end, first, known):

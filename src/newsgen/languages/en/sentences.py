@@ -320,6 +320,7 @@ def next_title(reading: Reading, at: int) -> Title | None:
 def appositives(reading: Reading, name: Name, title: Title) -> None:
     """All titles of a chain behind a name: `…, secretary of A and chairman of B, said`."""
     titles = [title]
+    before = earlier(reading, name) if any(office.plural for office in reading.offices) else []
     while len(titles) < 8:  # noqa: PLR2004 - nobody has more posts in one sentence
         at = titles[-1].end
         reading.done = at
@@ -331,17 +332,16 @@ def appositives(reading: Reading, name: Name, title: Title) -> None:
         titles.append(follower)
     public = any(one.public for one in titles)
     for one in titles:
-        for owner in owners(reading, name, one):
+        for owner in owners(name, before, one):
             reading.add(owner, one._replace(public=public))
     reading.pending = None
     reading.done = max(reading.done, titles[-1].end)
 
 
-def owners(reading: Reading, name: Name, title: Title) -> list[Name]:
+def owners(name: Name, before: list[Name], title: Title) -> list[Name]:
     """The person in front of a title; all of `A and B` where the title is a plural."""
     if not title.office.plural:
         return [name]
-    before = earlier(reading, name)
     return [*before, name] if before else []
 
 

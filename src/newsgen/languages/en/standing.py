@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from newsgen.languages.en.lexicon import lexicon
-from newsgen.languages.en.phrases import BY_ORGAN, PUBLIC
+from newsgen.languages.en.phrases import BY_ORGAN, PUBLIC, bare
 
 PREPOSITIONS = frozenset({"of", "for", "in", "at", "to", "on", "with", "from", "and", "&"})
 SPEAKERS = ("spokes", "press secretary")
@@ -40,7 +40,7 @@ def is_public(office: str, kind: int, before: list[str], behind: list[str], *, n
     `office` is the word of office, `before` the words in front of it, `behind` those of the organ behind
     it, all in lower case; `named`: the name follows at once.
     """
-    front, rear = masked(before), masked(behind)
+    front, rear, office = masked(before), masked(behind), bare(office)
     if private(front, rear):
         return kind == PUBLIC and not rear and not OWNED.intersection(front)
     if kind == PUBLIC:
@@ -90,6 +90,8 @@ def evident(office: str, front: list[str], rear: list[str], *, named: bool) -> b
     if office.startswith(("leader", "deputy leader")):
         return bool(words & PARTIES or words & known.countries)
     organs = known.organs
+    if {"committee"} & words and words & {"standing", "national", "central", "select", "joint"} and not words & LESSER:
+        return True
     if words & organs and not words & LESSER:
         return True
     if office.removesuffix("s").split()[-1] in STATES_OWN and words & known.countries:

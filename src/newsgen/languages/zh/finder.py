@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _JOIN = re.compile(r" ?(?:[、兼]|和|及|以及|暨|与|，兼) ?")
 _LIST = re.compile(r"(?:（[^（）\n]{1,30}）|\([^()\n]{1,30}\))?(?:同志|先生|女士)? ?(?:、|和|及|以及|与) ?")
 _POST = re.compile(r"(?:副|总|常务|原|前|代|代理|第一|执行|大|名誉|荣誉|助理|党委|党组|纪委)+$")
+_PLACE_OFFICES = frozenset("省市县区镇乡村州旗盟")
+_VERBS = frozenset(["代表", "指挥", "成员", "官员", "主管", "助理", "领导", "指导员"])
+_STATES = re.compile(r"元首|国家主席|两国|两党|建交")
 _OPEN, _CLOSE = frozenset("（("), frozenset("）)")
 
 
@@ -50,11 +53,10 @@ class _Scan:
     def run(self) -> None:
         """Give every title its bearers."""
         for number, anchor in enumerate(self.anchors):
-            if anchor.start < self.floor:
-                continue
-            begin = titles.start(self.text, anchor.start, self.floor)
-            if self.chain and not _JOIN.fullmatch(self.text, self.chain[-1].end, begin):
-                self.chain = []
+            after = self.anchors[number + 1] if number + 1 < len(self.anchors) else None
+            if anchor.start < self.floor or (after is not None and after.start == anchor.end):
+                continue  # inside a name, or a part of the next title: 主席特使
+            begin = self._begin(anchor)
             if self._bracketed(begin, anchor) or self._named_before(begin, anchor):
                 continue
             self.chain.append(Title(begin, anchor.end, anchor))
@@ -68,6 +70,15 @@ class _Scan:
                 self._assign([bearer.name])
                 self.floor = anchor.end
             self.chain = []
+
+    def _begin(self, anchor: Anchor) -> int:
+        """Where a title begins: behind the one that it is joined to, or else at its clause."""
+        if self.chain:
+            begin = titles.start(self.text, anchor.start, self.chain[-1].end)
+            if _JOIN.fullmatch(self.text, self.chain[-1].end, begin):
+                return begin
+            self.chain = []
+        return titles.start(self.text, anchor.start, self.floor)
 
     def _joined(self, number: int, anchor: Anchor) -> bool:
         """Does another title follow, so that both have the same bearer?"""
@@ -127,23 +138,30 @@ class _Scan:
     def _named_before(self, begin: int, anchor: Anchor) -> bool:
         """A name in front of its title: `白安斌书记`."""
         text = self.text
+        if text[anchor.start : anchor.end] in _VERBS:
+            return False
         post = _POST.search(text, begin, anchor.start)
         end = post.start() if post else anchor.start
-        if end - begin < 2 and not (end == begin and begin == self.floor):  # noqa: PLR2004 - no room for a name
+        if end - begin < 2 and not end == begin == self.floor:  # noqa: PLR2004 - no room for a name
             return False
         person = self.page.ending(end) if end == begin == self.floor else None
+        title = Title(end, anchor.end, anchor)
         if person is None:
-            if end - begin < 2 or names.after_title(text, anchor.end, self.context, foreign=False) and not self.context.speaks(text[begin:end]):  # noqa: PLR2004 - no room for a name
+            name = names.before_title(text, begin, end, self.context, foreign=title.is_foreign(text))
+            if name is None or (text[anchor.start] in _PLACE_OFFICES and not self._is_no_place(name)):
                 return False
-            name = names.before_title(text, begin, end, self.context)
-            if name is None or (text[anchor.start] in "省市县区镇乡村州旗盟" and end - name.start < 3 and not self.context.speaks(text[name.start : end])):  # noqa: PLR2004 - 江门市长 is no Jiang Men
+            after = names.after_title(text, anchor.end, self.context, foreign=title.is_foreign(text))
+            if after is not None and after.score > name.score:
                 return False
             person = self.page.person(name.start, name.end)
-        title = Title(end, anchor.end, anchor)
-        office = title.is_office(text)
+        office = title.is_office(text) or (title.is_chair(text) and names.is_transliterated(person.name) and _STATES.search(text) is not None)
         person.official = person.official or office
         if office or anchor.kind == "organ":
             person.add(self.page.printed[end : anchor.end], at=begin, counts=office or None)
         self.floor = anchor.end
         self.chain = []
         return True
+
+    def _is_no_place(self, name: Name) -> bool:
+        """In front of 市长 and the like: a person, and not the first part of a place's name (江门市长)?"""
+        return name.score >= 9 or self.context.speaks(self.text[name.start : name.end])  # noqa: PLR2004 - known, or with dots

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from newsgen.languages.zh import lexicon
+from newsgen.languages.zh import lexicon, offices
 
 _UNKNOWN = (0, 0)
 _HAN = "一-鿿㐀-䶿"
@@ -19,8 +19,11 @@ _TRANSLITERATION = frozenset(
     "阿埃艾爱安昂奥巴拜班邦保鲍北贝本比彼边宾波伯博布步采察查昌茨达戴丹道德登邓迪蒂丁东都杜顿多厄恩尔法凡范方菲费芬丰冯佛夫弗福富盖干冈高戈哥格根古瓜圭果哈海汉豪合赫黑亨洪胡华怀惠霍基吉季加伽贾简"
     "江杰金津京久居喀卡凯坎康考科克肯孔库夸奎昆拉莱赖兰朗劳勒雷蕾黎里理利丽莉力立连良廉列林琳龙隆卢鲁路伦罗洛吕略马玛迈麦满曼芒毛梅美门蒙孟米密敏明摩莫默姆木穆那纳娜南内尼妮年涅宁纽农努诺欧帕派潘庞培佩彭皮平珀普"
     "齐奇契恰钱强乔切钦琴青琼丘屈热仁日荣茹瑞若撒萨塞赛桑瑟森沙山珊尚绍舍申生圣施石史士世舒斯丝思司松苏素孙索所塔台泰坦汤唐陶特提田铁廷通图土托瓦万旺威韦维伟魏温文翁沃乌吴伍武西希锡夏香肖小谢辛欣兴姓休许雪雅亚延扬杨尧耶"
-    "叶伊依因英尤于约云扎宰赞泽曾札詹湛张哲珍芝治兹宗祖佐娅缇黛薇媞茜莎妲姬蓓露璐嘉嬷耐才让扎仁增卓玛旺吐逊买提江曼孜别肯巴图那顺格日勒其木朝鲁苏荷宝音额尔敦达来乌云呼和浩赛春坚赞措姆多杰顿珠平措央金白玛益西曲尼次仁东智加羊公保索南尕藏拉毛罗藏"
+    "叶伊依因英尤于约云扎宰赞泽曾札詹湛张哲珍芝治兹宗祖佐娅缇黛薇媞茜莎妲姬蓓露璐嘉嬷耐才让扎仁增卓玛旺吐逊买提江曼孜别肯巴图那顺格日勒其木朝鲁苏荷宝音额尔敦达来乌云呼浩赛春坚赞措姆多杰顿珠平措央金白玛益西曲尼次仁东智加羊公保索南尕藏拉毛罗藏"
 )
+
+
+_LONGEST_PART = 6
 
 
 class Name(NamedTuple):
@@ -65,7 +68,10 @@ def weight(name: str) -> float | None:
     table = lexicon.given()
     if len(given) == 1:
         return value + table.get(given, _UNKNOWN)[1] - 1
-    return value + table.get(given[0], _UNKNOWN)[0] + table.get(given[1], _UNKNOWN)[1] - 1
+    last = table.get(given[1], _UNKNOWN)[1]
+    if last <= -3:  # noqa: PLR2004 - a word such as 在 or 等 ends no name
+        last = -9
+    return value + table.get(given[0], _UNKNOWN)[0] + last - 1
 
 
 @cache
@@ -91,7 +97,7 @@ def follow(text: str, at: int) -> float:
         return 3.0 if character in one else 2.5
     if character in one:
         after = text[at + 1 : at + 2]
-        return 3.0 if not after or after in _STOPS else 1.5
+        return 3.0 if not after or after in _STOPS or text[at + 1 : at + 3] in many else 1.5
     return -2.0
 
 
@@ -103,8 +109,8 @@ def after_title(text: str, at: int, context: Context, *, foreign: bool) -> Name 
         return Name(at, _end_of_dotted(text, dotted), 9)
     best = _chinese(text, at, context)
     if foreign:
-        run = _foreign(text, at)
-        if run is not None and (best is None or best.score < run.score or run.end > best.end and best.score < 5):  # noqa: PLR2004 - a name without a doubt
+        run = _foreign(text, at, japanese="日" in text[max(0, at - 16) : at] or text.startswith(("首相", "长官"), at - 2))
+        if run is not None and (best is None or run.end > best.end and follow(text, best.end) < 2.5 or best.score < run.score):  # noqa: PLR2004 - no sign that the name ends sooner
             return run
     if best is None or best.score < 2:  # noqa: PLR2004 - below it a name is a guess
         return _minority(text, at)
@@ -126,9 +132,10 @@ def _chinese(text: str, at: int, context: Context) -> Name | None:
                 likeness = _double(name)
             if likeness is None:
                 continue
-        if name in _places():
+        if name in _places() or name in offices.vocabulary() or name in lexicon.followers():
             continue
-        score = likeness + follow(text, at + length) + _evidence(text, name, at, context) - penalty
+        evidence = _evidence(text, name, at, context)
+        score = likeness + follow(text, at + length) + evidence - (penalty if not evidence else penalty / 4)
         if best is None or score > best.score:
             best = Name(at, at + length, score)
     if best is None or best.end - best.start < 4:  # noqa: PLR2004 - four characters
@@ -173,31 +180,37 @@ def _places() -> frozenset[str]:
 def _end_of_dotted(text: str, dotted: re.Match[str]) -> int:
     """Where the last part of a name with dots ends: at the first place after which a name may have ended."""
     last = max(text.rfind("·", dotted.start(), dotted.end()), text.rfind("-", dotted.start(), dotted.end())) + 1
-    for end in range(last + 1, dotted.end() + 1):
-        if follow(text, end) >= 2.5 and not (end < last + 2 and text[end : end + 1] in _TRANSLITERATION and follow(text, end) < 4):  # noqa: PLR2004 - weak signs do not cut a part of one character
+    whole = dotted.end() == len(text) or text[dotted.end()] in _STOPS
+    short = whole and dotted.end() - last <= _LONGEST_PART
+    for end in range(last + 1, dotted.end()):
+        strength, sound = follow(text, end), text[end] in _TRANSLITERATION
+        if strength >= 4 and (end > last + 1 or not sound):  # noqa: PLR2004 - a word of speech
             return end
-        if text[end : end + 1] not in _TRANSLITERATION and follow(text, end) > 0:
+        if not sound and not short and (strength > 0 or end > last + 1):
             return end
     return dotted.end()
 
 
-def _foreign(text: str, at: int) -> Name | None:
-    """A foreign name without dots: characters up to the first strong sign that it has ended."""
+def _foreign(text: str, at: int, *, japanese: bool) -> Name | None:
+    """A foreign name without dots: characters up to the first strong sign that it has ended.
+
+    A Japanese name is written with other characters than a transliterated one.
+    """
     run = _RUN.match(text, at)
     if run is None:
         return None
     for end in range(at + 2, run.end() + 1):
         strength = follow(text, end)
-        if strength >= 2.5 or (strength > 0 and text[end] not in _TRANSLITERATION):  # noqa: PLR2004 - a word, not a character that names have too
-            name = text[at:end]
-            sound = sum(c in _TRANSLITERATION for c in name)
-            table = lexicon.given()
-            odd = sum(table.get(c, _UNKNOWN)[1] <= -3 and c not in _TRANSLITERATION for c in name)  # noqa: PLR2004 - hardly ever in a name
-            if odd or name in lexicon.followers() or name in _places() or name[:2] in lexicon.followers() and sound < len(name):
-                return None
-            if sound == len(name):
-                return Name(at, end, 5.0 if len(name) > 2 else 3.5)  # noqa: PLR2004 - short ones are rarer
-            return Name(at, end, 3.0) if sound * 2 >= len(name) or len(name) in {3, 4} else None
+        silent = end < run.end() and text[end] not in _TRANSLITERATION
+        if strength < 2.5 and not (silent and (strength > 0 or end > at + 2)):  # noqa: PLR2004 - a word, not a character that names have too
+            continue
+        name = text[at:end]
+        if name in lexicon.followers() or name in _places() or name in offices.vocabulary():
+            return None
+        if all(c in _TRANSLITERATION for c in name):
+            return Name(at, end, 5.0 if len(name) > 2 else 3.5)  # noqa: PLR2004 - short ones are rarer
+        if strength >= 2.5 and japanese and len(name) in {3, 4, 5} and name[:2] not in lexicon.followers():  # noqa: PLR2004 - as above
+            return Name(at, end, 3.0)
     return None
 
 
@@ -215,7 +228,7 @@ def _minority(text: str, at: int) -> Name | None:
     return None
 
 
-def before_title(text: str, floor: int, end: int, context: Context) -> Name | None:
+def before_title(text: str, floor: int, end: int, context: Context, *, foreign: bool = False) -> Name | None:
     """The name that ends at `end`, in front of a title, where the clause begins at `floor`."""
     clause = text[floor:end]
     if dotted := _DOTTED_BEFORE.search(clause):
@@ -229,6 +242,8 @@ def before_title(text: str, floor: int, end: int, context: Context) -> Name | No
         if likeness is None or name in _places() or name[-1] in _PLACE_END or name in lexicon.openers():
             continue
         left = clause[:-length]
+        if name in lexicon.leaders():
+            return Name(end - length, end, 9)
         score = likeness + (3.0 if not left else 1.0 if left[-1] in _ORGAN_END else -4.0)
         if context.speaks(name):
             score += 3
@@ -236,7 +251,7 @@ def before_title(text: str, floor: int, end: int, context: Context) -> Name | No
             best = Name(end - length, end, score)
     if best is not None and best.score >= 3.5:  # noqa: PLR2004 - a likely name, with nothing left in front of it
         return best
-    if 2 <= len(clause) <= 8 and all(c in _TRANSLITERATION for c in clause) and context.speaks(clause) and clause not in _places():  # noqa: PLR2004 - length of such names
+    if 2 <= len(clause) <= 8 and all(c in _TRANSLITERATION for c in clause) and (foreign or context.speaks(clause)) and clause not in _places():  # noqa: PLR2004 - length of such names
         return Name(floor, end, 4)
     return None
 
@@ -251,3 +266,8 @@ def listed(text: str, at: int, context: Context, *, foreign: bool) -> Name | Non
     if name is None or name.score < 3 or follow(text, name.end) < 1.5:  # noqa: PLR2004 - stricter than beside a title
         return None
     return name
+
+
+def is_transliterated(name: str) -> bool:
+    """Is every character one that foreign names are written with, and no Chinese name likely?"""
+    return "·" in name or "-" in name or (len(name) > 3 and all(c in _TRANSLITERATION for c in name))  # noqa: PLR2004 - longer than Chinese names

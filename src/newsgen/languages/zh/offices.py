@@ -68,11 +68,13 @@ def _endings() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return pattern("state"), pattern("private")
 
 
+@cache
 def vocabulary() -> frozenset[str]:
     """Words inside the names of organs, which are not to be read as verbs."""
     return _organs()["words"] | _organs()["state"]
 
 
+_BRACKET = re.compile(r"[（(][^（）()]*[)）]")
 _POST = re.compile(
     r"(?:副|原|前|代|代理|常务|第一|第二|执行|荣誉|名誉|首席|总|高级|资深|助理|时任|临时|候任|主持工作的|党委|党组|党总支|党支部|支部|纪委|团委|工会|妇联|机关)+$"
 )
@@ -86,8 +88,7 @@ def is_office(title: str, anchor: str, kind: str) -> bool:
     """
     if kind == "private":
         return False
-    core = title[: len(title) - len(anchor)]
-    core = _POST.sub("", core)
+    core = _POST.sub("", _BRACKET.sub("", title[: len(title) - len(anchor)]))
     state, private = _endings()
     last_private, private_length = _last(private, core)
     last_state, state_length = _last(state, core)

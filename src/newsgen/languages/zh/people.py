@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newsgen.languages.zh.script import is_traditional
 from newsgen.model.article import Mention
 from newsgen.text.fold import simplify
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 _LONGEST_TEXT = 200_000
 """Characters of an item in which officials are sought."""
-_DOTS = str.maketrans("•‧・．∙⋅﹒\u3000", "······· ")
+_DOTS = re.compile("[•‧・．∙⋅﹒\u3000]")
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _LONGEST_SENTENCE = 400
 
@@ -60,7 +61,8 @@ class Page:
     def __init__(self, item: ClippingItem, headline: str) -> None:
         head = f"{headline}\n" if headline else ""
         self.printed = (head + "\n".join(item.paragraphs))[:_LONGEST_TEXT]
-        self.plain = simplify(self.printed).translate(_DOTS)
+        plain = simplify(self.printed) if is_traditional(self.printed) else self.printed
+        self.plain = _DOTS.sub(lambda match: " " if match[0] == "\u3000" else "·", plain)
         self.headline = len(head)
         self.people: dict[str, Person] = {}
         self._ends: dict[int, Person] = {}

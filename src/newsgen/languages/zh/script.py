@@ -6,7 +6,7 @@ import re
 
 from newsgen.text.fold import simplify
 
-_SAMPLE = 1500
+_SAMPLE = 600
 _HAN = re.compile(r"[㐀-䶿一-鿿]")
 _NEIGHBOURS = re.compile(r"[぀-ヿ가-힣]")
 _TRADITIONAL_SHARE = 20  # one character in twenty; a quotation in a simplified text has far fewer
@@ -22,5 +22,8 @@ def is_chinese(text: str) -> bool:
 def is_traditional(text: str) -> bool:
     """Do traditional characters stand all over the text's beginning?"""
     sample = "".join(_HAN.findall(text[:_SAMPLE]))
-    changed = sum(a != b for a, b in zip(sample, simplify(sample), strict=True))
+    plain = simplify(sample)
+    if plain == sample:
+        return False
+    changed = sum(a != b for a, b in zip(sample, plain, strict=True))
     return changed * _TRADITIONAL_SHARE > len(sample)

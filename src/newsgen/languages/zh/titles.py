@@ -31,9 +31,10 @@ def _cuts() -> re.Pattern[str]:
         if kind == "cut":
             words += [word for word in rest if len(word) > 1]
     many = "|".join(sorted(set(words), key=lambda w: (-len(w), w)))
+    abroad = "|".join(sorted(place for place in lexicon.places()["abroad"] if len(place) > 1))
     return re.compile(
-        rf"(?:{many})(?:了|过|到)?|的(?!士)|了(?!解)|着(?!陆)|(?<![平高初中同均特头上下])等(?!级)|(?<![现存所内实正潜])在(?![线校职野])|[被令](?!.?[市县区镇乡])"
-        r"|(?:领导|人员|官员|人士|群众|干部|同志|先生|女士)[和与及]|\d+[日时分点年月]"
+        rf"(?:{many})(?:了|过|到)?|的(?!士)|了(?!解)|着(?!陆)|(?<![自理])由(?!来)|(?<![平高初中同均特头上下])等(?!级)|(?<![现存所内实正潜])在(?![线校职野])|[被令](?!.?[市县区镇乡])"
+        r"|(?:领导|人员|官员|人士|群众|干部|同志|先生|女士)[和与及]|\d+[日时分点年月]|[对同向与和](?={abroad}|中国|中方|国家主席|国务院)"
     )
 
 
@@ -119,6 +120,10 @@ class Title(NamedTuple):
     def is_office(self, text: str) -> bool:
         """Is it an office of state or party?"""
         return offices.is_office(text[self.start : self.end], text[self.anchor.start : self.end], self.anchor.kind)
+
+    def is_chair(self, text: str) -> bool:
+        """Is it a bare 主席, which the head of a state may be?"""
+        return text[self.start : self.end] == "主席"
 
     def is_foreign(self, text: str) -> bool:
         """May its bearer have a foreign name: does it belong to another country, or to states in general?"""
