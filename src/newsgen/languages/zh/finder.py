@@ -110,7 +110,7 @@ class _Scan:
         """Give the titles of the chain to the people behind it."""
         plain = self.text
         official = any(title.is_office(plain) for title in self.chain)
-        weak = not official and all(title.anchor.kind == "organ" and title.is_bare for title in self.chain)
+        weak = not official and all(title.is_unclear(plain) for title in self.chain)
         for name in people:
             person = self.page.person(name.start, name.end)
             person.official = person.official or official

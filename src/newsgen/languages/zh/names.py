@@ -10,12 +10,10 @@ from newsgen.languages.zh import lexicon, offices
 
 _UNKNOWN = (0, 0)
 _HAN = "一-鿿㐀-䶿"
-_DOTTED = re.compile(rf"(?:[{_HAN}]{{1,8}}[·\-]){{1,4}}[{_HAN}]{{1,8}}")
-_DOTTED_BEFORE = re.compile(rf"(?:[{_HAN}]{{1,8}}[·\-]){{1,4}}[{_HAN}]{{1,7}}$")
 _RUN = re.compile(rf"[{_HAN}]{{2,9}}")
 _STOPS = frozenset("，。；：！？、,;:!?（）()【】[]〔〕“”‘’「」『』《》〈〉…—\n\t|｜/／\"' 0123456789０１２３４５６７８９.%-")
 _LISTED = frozenset("、，。；,;（(）)\n")
-_TRANSLITERATION = frozenset(
+_TRANSLITERATION = (
     "阿埃艾爱安昂奥巴拜班邦保鲍北贝本比彼边宾波伯博布步采察查昌茨达戴丹道德登邓迪蒂丁东都杜顿多厄恩尔法凡范方菲费芬丰冯佛夫弗福富盖干冈高戈哥格根古瓜圭果哈海汉豪合赫黑亨洪胡华怀惠霍基吉季加伽贾简"
     "江杰金津京久居喀卡凯坎康考科克肯孔库夸奎昆拉莱赖兰朗劳勒雷蕾黎里理利丽莉力立连良廉列林琳龙隆卢鲁路伦罗洛吕略马玛迈麦满曼芒毛梅美门蒙孟米密敏明摩莫默姆木穆那纳娜南内尼妮年涅宁纽农努诺欧帕派潘庞培佩彭皮平珀普"
     "齐奇契恰钱强乔切钦琴青琼丘屈热仁日荣茹瑞若撒萨塞赛桑瑟森沙山珊尚绍舍申生圣施石史士世舒斯丝思司松苏素孙索所塔台泰坦汤唐陶特提田铁廷通图土托瓦万旺威韦维伟魏温文翁沃乌吴伍武西希锡夏香肖小谢辛欣兴姓休许雪雅亚延扬杨尧耶"
@@ -24,6 +22,10 @@ _TRANSLITERATION = frozenset(
 
 
 _LONGEST_PART = 6
+
+
+_DOTTED = re.compile(rf"(?:[{_HAN}]{{1,8}}·|[{_TRANSLITERATION}]{{1,8}}-){{1,4}}[{_HAN}]{{1,8}}")
+_DOTTED_BEFORE = re.compile(rf"(?:[{_HAN}]{{1,8}}·|[{_TRANSLITERATION}]{{1,8}}-){{1,4}}[{_HAN}]{{1,7}}$")
 
 
 class Name(NamedTuple):
@@ -109,7 +111,7 @@ def after_title(text: str, at: int, context: Context, *, foreign: bool) -> Name 
         return Name(at, _end_of_dotted(text, dotted), 9)
     best = _chinese(text, at, context)
     if foreign:
-        run = _foreign(text, at, japanese="日" in text[max(0, at - 16) : at] or text.startswith(("首相", "长官"), at - 2))
+        run = _foreign(text, at, japanese="日本" in text[max(0, at - 16) : at] or text.startswith(("首相", "长官"), at - 2))
         if run is not None and (best is None or run.end > best.end and follow(text, best.end) < 2.5 or best.score < run.score):  # noqa: PLR2004 - no sign that the name ends sooner
             return run
     if best is None or best.score < 2:  # noqa: PLR2004 - below it a name is a guess
@@ -138,7 +140,7 @@ def _chinese(text: str, at: int, context: Context) -> Name | None:
         score = likeness + follow(text, at + length) + evidence - (penalty if not evidence else penalty / 4)
         if best is None or score > best.score:
             best = Name(at, at + length, score)
-    if best is None or best.end - best.start < 4:  # noqa: PLR2004 - four characters
+    if best is None or follow(text, best.end) < 2.5:  # noqa: PLR2004 - no sign that the name ends sooner
         four = text[at : at + 4]
         if (likeness := _double(four)) is not None and text[at + 4 : at + 5] in _LISTED and (best is None or best.score < likeness + 4):
             return Name(at, at + 4, likeness + 4 - penalty)
@@ -148,6 +150,8 @@ def _chinese(text: str, at: int, context: Context) -> Name | None:
 def _double(name: str) -> float | None:
     """Names of four characters: two surnames and a given name (林郑月娥), or a given name of three."""
     if len(name) != 4 or name[0] not in lexicon.single_surnames() or any(c in _STOPS for c in name):  # noqa: PLR2004 - four characters
+        return None
+    if name[1:3] in lexicon.followers() or name[2:] in lexicon.followers() or name[:2] in lexicon.openers():
         return None
     table = lexicon.given()
     first, last = table.get(name[2], _UNKNOWN)[0], table.get(name[3], _UNKNOWN)[1]
@@ -184,7 +188,7 @@ def _end_of_dotted(text: str, dotted: re.Match[str]) -> int:
     short = whole and dotted.end() - last <= _LONGEST_PART
     for end in range(last + 1, dotted.end()):
         strength, sound = follow(text, end), text[end] in _TRANSLITERATION
-        if strength >= 4 and (end > last + 1 or not sound):  # noqa: PLR2004 - a word of speech
+        if (strength >= 3 and (end > last + 1 or not sound)) or (strength >= 2.5 and not sound):  # noqa: PLR2004 - a word of speech
             return end
         if not sound and not short and (strength > 0 or end > last + 1):
             return end

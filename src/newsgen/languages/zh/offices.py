@@ -139,6 +139,7 @@ _RULES: dict[str, re.Pattern[str]] = {
     "主管": re.compile(r"^$a"),
     "成员": re.compile(r"(?:党组|国会|议会|内阁)$"),
     "官员": re.compile(r"(?:部|局|委|府|院|署|厅|馆|国|军|警)$"),
+    "领导人": re.compile(r"(?:国家|政府|党|派|军|运动|阵线|联盟|集团|组织|代)$"),
     "总监": re.compile(r"(?:警务|消防)$"),
     "干事": re.compile(r"^$a"),
     "领袖": re.compile(r"(?:党|反对派|派|议会|政府|院|精神|革命)"),

@@ -17,6 +17,7 @@ _BRACKET = re.compile(r"（[^（）、，。]{1,12}）$")
 _START_SINGLE = frozenset("与和及同跟向对由为给被把将从让经据使随因以是有到往并也还又则说称率带派而但且该其他她后时于令叫了的着在过指请等暨至受获")
 _KEEP_SINGLE = re.compile(r".(?:.?[市县区镇乡旗州]|外|军|阳|化)")
 _QUANTITY = re.compile(r"[\d一二三四五六七八九十两几多数]+(?:多|余)?(?:日|月|年|时|分|点|名|位|个|岁|人|万|亿|次|时许|号)+|[%％]|(?:[昨今当次前][日天晚早年])")
+_CONGRESS = re.compile(r"(?:党的)?[一二]?十[一二三四五六七八九]?大代表$")
 _NUMBERED = re.compile(r"[\d.．]+(?!集团军|军|师|旅|团|届)")
 _JUNK = re.compile(r"^(?:现任|新任|现|新|本|该|我国|一名|一位|名|位|兼|又|和|与|及|以及|暨|有|是|包括|还有|其中|其|这位|那位|两位|各位|众|国内|并任|并|任|即|系|刚刚|上任的|乃|由|据|着名的)+(?=.)")
 _DEMONYM = frozenset(["新西兰", "新加坡", "新疆", "新乡", "新余", "新北", "新竹", "新界", "新华", "新闻", "新兴", "新会", "新宁", "新田", "新民", "新党", "新密", "新郑", "新昌", "新泰", "新区", "新城", "新县", "新河", "新蔡", "新野", "新安", "新干", "新源", "新和", "新沂", "新都", "新津", "新罗", "新荣", "新绛", "新宾", "新平", "新丰", "新化", "新邵", "新晃", "新能", "新型", "新时", "新德", "新几"])
@@ -45,7 +46,27 @@ def start(text: str, anchor: int, floor: int) -> int:
     for cut in _cuts().finditer(segment):
         if not _protected(segment, cut):
             begin = anchor - len(segment) + cut.end()
+    begin = _country(text, begin, anchor)
     return _trim(text, begin, anchor)
+
+
+def _country(text: str, begin: int, anchor: int) -> int:
+    """A foreign title begins with its country, whatever words of the sentence stand in front of it."""
+    for match in _countries().finditer(text, begin + 1, anchor):
+        before = text[begin : match.start()]
+        if _HOST.search(before) is None and before not in _all_places():
+            return match.start()
+        break
+    return begin
+
+
+_HOST = re.compile(r"驻|中国|联合国|[部局委院会盟国署府组社团厅党州省市]|[·和及]$")
+
+
+@cache
+def _countries() -> re.Pattern[str]:
+    long = [place for place in lexicon.places()["abroad"] if len(place) > 1]
+    return re.compile("|".join(sorted(long, key=lambda w: (-len(w), w))))
 
 
 def _clause(text: str, anchor: int, floor: int) -> int:
@@ -74,6 +95,8 @@ def _protected(segment: str, cut: re.Match[str]) -> bool:
 
 def _trim(text: str, begin: int, anchor: int) -> int:
     """Without the words of the sentence that still stand in front of the organ."""
+    if congress := _CONGRESS.search(text, begin, anchor + 2):
+        return congress.start()
     followers, vocabulary, places = lexicon.followers(), offices.vocabulary(), _all_places()
     while begin < anchor:
         if match := _QUANTITY.match(text, begin, anchor):
@@ -112,10 +135,9 @@ class Title(NamedTuple):
     end: int
     anchor: Anchor
 
-    @property
-    def is_bare(self) -> bool:
-        """Is no organ printed with it?"""
-        return self.start == self.anchor.start
+    def is_unclear(self, text: str) -> bool:
+        """May it be an office, of an organ that is not printed with it?"""
+        return self.start == self.anchor.start and text[self.start : self.end] in _UNCLEAR
 
     def is_office(self, text: str) -> bool:
         """Is it an office of state or party?"""
@@ -134,6 +156,7 @@ class Title(NamedTuple):
         return word in _FOREIGN or _abroad().search(title) is not None
 
 
+_UNCLEAR = frozenset(["主任", "主席", "秘书长", "主任委员", "副主任委员"])
 _FOREIGN = frozenset("总统 总理 首相 外长 防长 财长 国务卿 外相 财相 防卫相 议长 国王 女王 王储 参议员 众议员 官房长官 大臣 总督 埃米尔 领导人 领袖 总干事 州长 大使 特使".split())
 
 
