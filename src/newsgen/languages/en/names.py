@@ -92,7 +92,7 @@ def is_name_word(word: str, lower: str, known: Lexicon, *, first: bool) -> bool:
 
 
 def initial(sentence: Sentence, at: int, first: int) -> bool:
-    """`E.` in `Kenneth E. Melson`, `G.` in `G. Selvakumar`, `O` of a typist who saved the dot."""
+    """`E.` in `Harold E. Fenwick`, `G.` in `R. Thornbury`, `O` of a typist who saved the dot."""
     word = sentence.words[at]
     if INITIAL.fullmatch(word) is None or sentence.lower[at] in lexicon().letters or at + 1 >= len(sentence.words):
         return False

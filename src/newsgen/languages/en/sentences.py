@@ -102,7 +102,7 @@ def nameless(reading: Reading) -> str:
 
 
 def seated(reading: Reading, office: Office) -> bool:
-    """`Gary Hardgrave MP`: letters behind a name."""
+    """`Miriam Calloway MP`: letters behind a name."""
     at = office.start - (reading.words[office.start - 1 : office.start] == [","])
     name = name_ending(reading, at)
     if name is None or not name.full:
@@ -234,7 +234,7 @@ def titled(reading: Reading, office: Office, start: int, end: int) -> Title:
 
 
 def before_name(reading: Reading, office: Office, start: int, name: Name) -> None:
-    """`Belgian Finance Minister Mark Eyskens`, and what the sentence joins to it."""
+    """`Ruritanian Finance Minister Rupert Hartnell`, and what the sentence joins to it."""
     before = reading.lower[start : office.start]
     behind = organ_of_the_named(reading, name)
     words = " ".join(reading.lower[office.start : office.end])
@@ -267,7 +267,7 @@ def give(reading: Reading, title: Title, name: Name) -> None:
 
 
 def joined(reading: Reading, pending: Title, title: Title) -> bool:
-    """`Shah Alam district crime chief, Deputy Superintendent …`, `State Councilor and Foreign Minister …`."""
+    """`Linhe district crime chief, Deputy Superintendent …`, `State Councilor and Foreign Minister …`."""
     between = reading.lower[pending.end : title.start]
     if between not in ([], [","], ["and"], [",", "and"], [",", "the"], ["and", "the"]):
         return False
@@ -415,7 +415,7 @@ def name_ending(reading: Reading, end: int) -> Name | None:
 
 
 def fused_name(reading: Reading, start: int, end: int, *, strict: bool) -> Name | None:
-    """The name that stands right behind an organ: `Commissioner of the foreign ministry in the HKSAR Xie Feng`."""
+    """The name that stands right behind an organ: `Commissioner of the foreign ministry in the province Gao Wenbo`."""
     words, lower, known = reading.words, reading.lower, lexicon()
     first = end
     while first > start + 2 and end - first < 4 and words[first - 1][0].isupper() and words[first - 1] not in MARKS and not organ_word(lower[first - 1]):  # noqa: PLR2004
@@ -448,7 +448,7 @@ def fused_start(reading: Reading, name: Name) -> int:
 
 
 def name_behind_comma(reading: Reading, end: int) -> Name | None:
-    """`the president of the Lombardy region, Roberto Maroni, has …`."""
+    """`the president of the Linhe region, Walter Marsden, has …`."""
     if end + 1 >= len(reading.words) or reading.words[end] != ",":
         return None
     name = name_at(reading.sentence, end + 1)

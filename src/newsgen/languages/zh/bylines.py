@@ -47,7 +47,7 @@ def credits(text: str, *, bare: bool = False) -> tuple[Credit, ...]:
 def _people(text: str, *, trusted: bool) -> list[str]:
     """The names of a list, divided by signs or spaces or run together; empty where any of it is no name.
 
-    An outlet that introduces the next role (`颜振育、新华社` before `记者`) is no part of the list.
+    An outlet that introduces the next role (`吴迪、新华社` before `记者`) is no part of the list.
     `trusted`: a role stands before, so that names with an unknown surname count.
     """
     people: list[str] = []
@@ -62,7 +62,7 @@ def _people(text: str, *, trusted: bool) -> list[str]:
 
 
 def _joined(tokens: list[str]) -> list[str]:
-    """Tokens with names of two characters that are set with a space (`王　磊`) put together."""
+    """Tokens with names of two characters that are set with a space (`季　云`) put together."""
     whole: list[str] = []
     for token in tokens:
         if len(token) == 1 and whole and len(whole[-1]) == 1:

@@ -1,4 +1,4 @@
-"""Tails and captions: `（责编:吴迪、季云）`, `（中国台湾网 朱炼）`, `责任编辑：…`, `新华社发（吴景腾摄）`."""
+"""Tails and captions: `（责编:吴迪、季云）`, `（临河新闻网 季云）`, `责任编辑：…`, `新华社发（吴迪摄）`."""
 
 from __future__ import annotations
 
