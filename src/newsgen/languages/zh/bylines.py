@@ -25,7 +25,7 @@ _SEPARATOR = re.compile(r"[、,，;；/／&＆|｜]|(?<=[㐀-鿿])和(?=[㐀-鿿
 _EDGES = "（）()[]【】〔〕■●◆□▲▍/／:：、，,;； \t\u3000"
 _MOST_NAMES = 30
 _LONGEST_RUN = 24
-_LONGEST_ODD_NAME = 4  # 那日苏, 才让东智, pen names
+_LONGEST_ODD_NAME = 4  # 巴特尔, 扎西多吉, pen names
 
 
 def credits(text: str, *, bare: bool = False) -> tuple[Credit, ...]:

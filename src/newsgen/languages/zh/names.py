@@ -219,7 +219,7 @@ def _foreign(text: str, at: int, *, japanese: bool) -> Name | None:
 
 
 def _minority(text: str, at: int) -> Name | None:
-    """A name of another nationality without dots (那日苏, 才让东智), where signs set it off."""
+    """A name of another nationality without dots (巴特尔, 扎西多吉), where signs set it off."""
     run = _RUN.match(text, at)
     if run is None or not 3 <= run.end() - at <= 6:  # noqa: PLR2004 - lengths of such names
         if run is None:
