@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from newsgen.languages.zh.offices import Anchor
 
 _VERB = re.compile(r"(?:当选为?|被任命为|被提名为|担任|出任|接任|就任|升任|转任|调任|改任|兼任|任命为|选举为|推选为|连任|任|为|辞去|的)(?:新一届|新一任|新任|首任)?")
+_MAYBE = re.compile("[为任选去的]")
 _ACT = re.compile(r"任命|选举|提名|推选|推举|决定|委任|免去|撤销|罢免|接受|聘任|通过|辞去|选出|派")
 _SURE = ("当选", "担任", "出任", "接任", "就任", "升任", "转任", "调任", "改任", "兼任", "被任命", "被提名", "连任")
 _CLAUSE = re.compile(r"[，。；：！？、,;\n（）“”「」《》 ]")
@@ -28,6 +29,8 @@ class Bearer(NamedTuple):
 def bearer(text: str, begin: int, anchor: Anchor, floor: int, context: Context) -> Bearer | None:
     """The person whom the clause in front of a title appoints to it, or dismisses from it."""
     low = max(floor, anchor.start - _REACH)
+    if _MAYBE.search(text, low, anchor.start) is None:
+        return None
     clause = [match.end() for match in _CLAUSE.finditer(text, low, anchor.start)]
     low = clause[-1] if clause else low
     for verb in reversed(list(_VERB.finditer(text, low, anchor.start))):

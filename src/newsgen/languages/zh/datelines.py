@@ -22,6 +22,7 @@ class Dateline(NamedTuple):
     """True for a dateline proper; False for a byline alone."""
 
 
+_MAYBE = re.compile(r"[讯訊电電【〔■]|消息|[记記]者|[报報][导導道]|通[讯訊]员|^[（(]")
 _WORDS = r"[^，。；！？：:、,;!?（）()【】〔〕\[\]“”「」\n]"
 _OPEN, _CLOSE = r"[【〔（(\[<〈]", r"[】〕）)\]>〉]"
 _PLAIN = re.compile(
@@ -44,6 +45,8 @@ _MOST_PARTS = 4
 def read(text: str) -> Dateline | None:
     """The dateline, or the byline, that opens a paragraph; `None` where it opens with running text."""
     text = text.lstrip()
+    if _MAYBE.search(text, 0, 60) is None:
+        return None
     if (taiwan := _TAIWAN.match(text[:200])) and (found := _taiwan(taiwan, text)):
         return found
     outlet = date = ""

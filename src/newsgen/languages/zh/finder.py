@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsgen.model.article import Mention
     from newsgen.model.clipping import ClippingItem
 
+_MAY_FOLLOW = re.compile(r"[、兼和及暨与 ]|[㐀-鿿]{2,4}(?:[、，。；（(和与 ]|$)|[㐀-鿿]{1,8}·|[㐀-鿿]{2,3}(?:[说表介在等对将向接指认告获已曾也就正是从的]|先生|女士)")
 _JOIN = re.compile(r" ?(?:[、兼]|和|及|以及|暨|与|，兼) ?")
 _LIST = re.compile(r"(?:（[^（）\n]{1,30}）|\([^()\n]{1,30}\))?(?:同志|先生|女士)? ?(?:、|和|及|以及|与) ?")
 _POST = re.compile(r"(?:副|总|常务|原|前|代|代理|第一|执行|大|名誉|荣誉|助理|党委|党组|纪委)+$")
@@ -56,6 +57,8 @@ class _Scan:
             after = self.anchors[number + 1] if number + 1 < len(self.anchors) else None
             if anchor.start < self.floor or (after is not None and after.start == anchor.end):
                 continue  # inside a name, or a part of the next title: 主席特使
+            if anchor.kind == "private" and not self.chain and not _MAY_FOLLOW.match(self.text, anchor.end):
+                continue
             begin = self._begin(anchor)
             if self._bracketed(begin, anchor) or self._named_before(begin, anchor):
                 continue
@@ -65,7 +68,7 @@ class _Scan:
             people = self._people(number, anchor)
             if people:
                 self._assign(people)
-            elif bearer := appointments.bearer(self.text, begin, anchor, self.floor, self.context):
+            elif anchor.kind != "private" and (bearer := appointments.bearer(self.text, begin, anchor, self.floor, self.context)):
                 self.chain = [Title(titles.start(self.text, anchor.start, max(bearer.floor, self.floor)), anchor.end, anchor)]
                 self._assign([bearer.name])
                 self.floor = anchor.end
@@ -140,8 +143,12 @@ class _Scan:
         text = self.text
         if text[anchor.start : anchor.end] in _VERBS:
             return False
+        if anchor.kind == "private" and begin != self.floor:
+            return False
         post = _POST.search(text, begin, anchor.start)
         end = post.start() if post else anchor.start
+        if end > begin and text[end - 1] in names.PLACE_END:
+            return False
         if end - begin < 2 and not end == begin == self.floor:  # noqa: PLR2004 - no room for a name
             return False
         person = self.page.ending(end) if end == begin == self.floor else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsgen.languages.zh import lexicon, offices
@@ -21,6 +21,8 @@ _TRANSLITERATION = (
 )
 
 
+_SOUNDS = frozenset(_TRANSLITERATION)
+_NO_NAME = _STOPS | frozenset("某×〇")
 _LONGEST_PART = 6
 
 
@@ -54,6 +56,7 @@ class Context(NamedTuple):
         return False
 
 
+@lru_cache(maxsize=8192)
 def weight(name: str) -> float | None:
     """How much like a Chinese name these two to four characters look; `None` for what cannot be one."""
     surnames = lexicon.surnames()
@@ -127,7 +130,7 @@ def _chinese(text: str, at: int, context: Context) -> Name | None:
         penalty = 4.0
     for length in (2, 3, 4):
         name = text[at : at + length]
-        if len(name) < length or any(c in _STOPS for c in name) or any(c in "某×〇" for c in name):
+        if len(name) < length or not _NO_NAME.isdisjoint(name):
             break
         if (likeness := weight(name)) is None:
             if length == 4 and best is None:
@@ -149,7 +152,7 @@ def _chinese(text: str, at: int, context: Context) -> Name | None:
 
 def _double(name: str) -> float | None:
     """Names of four characters: two surnames and a given name (林郑月娥), or a given name of three."""
-    if len(name) != 4 or name[0] not in lexicon.single_surnames() or any(c in _STOPS for c in name):  # noqa: PLR2004 - four characters
+    if len(name) != 4 or name[0] not in lexicon.single_surnames() or not _STOPS.isdisjoint(name):  # noqa: PLR2004 - four characters
         return None
     if name[1:3] in lexicon.followers() or name[2:] in lexicon.followers() or name[:2] in lexicon.openers():
         return None
@@ -187,7 +190,7 @@ def _end_of_dotted(text: str, dotted: re.Match[str]) -> int:
     whole = dotted.end() == len(text) or text[dotted.end()] in _STOPS
     short = whole and dotted.end() - last <= _LONGEST_PART
     for end in range(last + 1, dotted.end()):
-        strength, sound = follow(text, end), text[end] in _TRANSLITERATION
+        strength, sound = follow(text, end), text[end] in _SOUNDS
         if (strength >= 3 and (end > last + 1 or not sound)) or (strength >= 2.5 and not sound):  # noqa: PLR2004 - a word of speech
             return end
         if not sound and not short and (strength > 0 or end > last + 1):
@@ -205,13 +208,13 @@ def _foreign(text: str, at: int, *, japanese: bool) -> Name | None:
         return None
     for end in range(at + 2, run.end() + 1):
         strength = follow(text, end)
-        silent = end < run.end() and text[end] not in _TRANSLITERATION
+        silent = end < run.end() and text[end] not in _SOUNDS
         if strength < 2.5 and not (silent and (strength > 0 or end > at + 2)):  # noqa: PLR2004 - a word, not a character that names have too
             continue
         name = text[at:end]
         if name in lexicon.followers() or name in _places() or name in offices.vocabulary():
             return None
-        if all(c in _TRANSLITERATION for c in name):
+        if _SOUNDS.issuperset(name):
             return Name(at, end, 5.0 if len(name) > 2 else 3.5)  # noqa: PLR2004 - short ones are rarer
         if strength >= 2.5 and japanese and len(name) in {3, 4, 5} and name[:2] not in lexicon.followers():  # noqa: PLR2004 - as above
             return Name(at, end, 3.0)
@@ -225,7 +228,7 @@ def _minority(text: str, at: int) -> Name | None:
         if run is None:
             return None
     for end in range(at + 2, min(run.end(), at + 6) + 1):
-        if follow(text, end) >= 4 and (name := text[at:end]) and all(c in _TRANSLITERATION for c in name):  # noqa: PLR2004 - a sign or a word of speech
+        if follow(text, end) >= 4 and (name := text[at:end]) and _SOUNDS.issuperset(name):  # noqa: PLR2004 - a sign or a word of speech
             if len(name) < 3 and (text[end : end + 1] not in _LISTED or name in lexicon.openers()):  # noqa: PLR2004 - short
                 return None
             return None if name in lexicon.followers() or name in _places() else Name(at, end, 3)
@@ -240,10 +243,10 @@ def before_title(text: str, floor: int, end: int, context: Context, *, foreign: 
     best: Name | None = None
     for length in (2, 3, 4):
         name = clause[-length:]
-        if len(clause) < length or any(c in _STOPS for c in name) or "某" in name:
+        if len(clause) < length or not _NO_NAME.isdisjoint(name):
             break
         likeness = weight(name)
-        if likeness is None or name in _places() or name[-1] in _PLACE_END or name in lexicon.openers():
+        if likeness is None or name in _places() or name[-1] in PLACE_END or name in lexicon.openers():
             continue
         left = clause[:-length]
         if name in lexicon.leaders():
@@ -255,12 +258,12 @@ def before_title(text: str, floor: int, end: int, context: Context, *, foreign: 
             best = Name(end - length, end, score)
     if best is not None and best.score >= 3.5:  # noqa: PLR2004 - a likely name, with nothing left in front of it
         return best
-    if 2 <= len(clause) <= 8 and all(c in _TRANSLITERATION for c in clause) and (foreign or context.speaks(clause)) and clause not in _places():  # noqa: PLR2004 - length of such names
+    if 2 <= len(clause) <= 8 and _SOUNDS.issuperset(clause) and (foreign or context.speaks(clause)) and clause not in _places():  # noqa: PLR2004 - length of such names
         return Name(floor, end, 4)
     return None
 
 
-_PLACE_END = frozenset("省市县区州盟旗镇乡村国委局厅署府部院处科办司党军团队会港澳台岛")
+PLACE_END = frozenset("省市县区州盟旗镇乡村国委局厅署府部院处科办司党军团队会港澳台岛")
 _ORGAN_END = frozenset("委局厅署府部院处科办司党军团队会站所室馆镇乡村区县市")
 
 
@@ -274,4 +277,4 @@ def listed(text: str, at: int, context: Context, *, foreign: bool) -> Name | Non
 
 def is_transliterated(name: str) -> bool:
     """Is every character one that foreign names are written with, and no Chinese name likely?"""
-    return "·" in name or "-" in name or (len(name) > 3 and all(c in _TRANSLITERATION for c in name))  # noqa: PLR2004 - longer than Chinese names
+    return "·" in name or "-" in name or (len(name) > 3 and _SOUNDS.issuperset(name))  # noqa: PLR2004 - longer than Chinese names

@@ -88,9 +88,13 @@ def is_office(title: str, anchor: str, kind: str) -> bool:
     """
     if kind == "private":
         return False
+    if kind == "office" and len(title) == len(anchor):
+        return True
     core = _POST.sub("", _BRACKET.sub("", title[: len(title) - len(anchor)]))
     state, private = _endings()
     last_private, private_length = _last(private, core)
+    if kind == "office" and not last_private:
+        return True
     last_state, state_length = _last(state, core)
     if (last_private, private_length) > (last_state, state_length) and not _governs(core, last_private):
         return False

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsgen.languages.zh.script import is_traditional
+from newsgen.languages.zh.script import has_traditional
 from newsgen.model.article import Mention
 from newsgen.text.fold import simplify
 
@@ -18,6 +18,10 @@ _LONGEST_TEXT = 200_000
 _DOTS = re.compile("[•‧・．∙⋅﹒\u3000]")
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _LONGEST_SENTENCE = 400
+
+
+def _plain_dot(match: re.Match[str]) -> str:
+    return " " if match[0] == "\u3000" else "·"
 
 
 @dataclass
@@ -61,8 +65,8 @@ class Page:
     def __init__(self, item: ClippingItem, headline: str) -> None:
         head = f"{headline}\n" if headline else ""
         self.printed = (head + "\n".join(item.paragraphs))[:_LONGEST_TEXT]
-        plain = simplify(self.printed) if is_traditional(self.printed) else self.printed
-        self.plain = _DOTS.sub(lambda match: " " if match[0] == "\u3000" else "·", plain)
+        plain = simplify(self.printed) if has_traditional(self.printed) else self.printed
+        self.plain = _DOTS.sub(_plain_dot, plain) if _DOTS.search(plain) else plain
         self.headline = len(head)
         self.people: dict[str, Person] = {}
         self._ends: dict[int, Person] = {}

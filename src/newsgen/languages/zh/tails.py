@@ -17,6 +17,7 @@ _BRACKET = re.compile(r"\s*[（(【](?P<inside>[^（）()【】\n]{2,80})[）)�
 _PHOTO = re.compile(
     rf"(?:(?P<agency>{outlets.AGENCY}|本[报報])(?:记者|記者|发|發)?\s*)?[（(]?\s*(?:记者|記者)?\s*(?P<who>[㐀-鿿·]{{2,4}}|[㐀-鿿] [㐀-鿿])\s*[摄攝](?:影)?\s*(?:[）)]|$)"
 )
+_SIGN = re.compile("[摄攝]")
 _SENT = re.compile(rf"(?P<agency>{outlets.AGENCY})[发發](?=$|[（(。\s])")
 _SOURCE = re.compile(r"^(?:来源|來源|稿源|转自|摘自|据)[:：\s]?\s*(?P<outlet>[^，。：:]{2,24})$")
 _DATED = re.compile(r"^(?P<outlet>[^\d，。：:]{2,20}?)\s*(?P<date>\d{4}[年./-].{3,12})$")
@@ -102,7 +103,10 @@ def _captions(story: list[str]) -> tuple[str, list[Credit]]:
             continue
         if sent := _SENT.search(paragraph):
             agency = agency or sent["agency"]
-        for match in _PHOTO.finditer(paragraph[-4000:]):
+        for sign in _SIGN.finditer(paragraph[-4000:]):
+            match = _PHOTO.search(paragraph[-4000:], max(0, sign.start() - 20), sign.end() + 3)
+            if match is None:
+                continue
             name = match["who"].replace(" ", "")
             if match[0].startswith(("（", "(")) or match["agency"] or match.end() == len(paragraph):
                 people.extend(bylines.credits(f"摄/{name}"))

@@ -42,6 +42,8 @@ def _cuts() -> re.Pattern[str]:
 def start(text: str, anchor: int, floor: int) -> int:
     """Where the title begins whose word of office begins at `anchor`; never before `floor`."""
     begin = _clause(text, anchor, floor)
+    if begin == anchor:
+        return begin
     segment = text[begin:anchor]
     for cut in _cuts().finditer(segment):
         if not _protected(segment, cut):
@@ -52,6 +54,8 @@ def start(text: str, anchor: int, floor: int) -> int:
 
 def _country(text: str, begin: int, anchor: int) -> int:
     """A foreign title begins with its country, whatever words of the sentence stand in front of it."""
+    if anchor - begin < 3:  # noqa: PLR2004 - no room for a country and a word in front of it
+        return begin
     for match in _countries().finditer(text, begin + 1, anchor):
         before = text[begin : match.start()]
         if _HOST.search(before) is None and before not in _all_places():
@@ -95,7 +99,7 @@ def _protected(segment: str, cut: re.Match[str]) -> bool:
 
 def _trim(text: str, begin: int, anchor: int) -> int:
     """Without the words of the sentence that still stand in front of the organ."""
-    if congress := _CONGRESS.search(text, begin, anchor + 2):
+    if text.startswith("代表", anchor) and (congress := _CONGRESS.search(text, begin, anchor + 2)):
         return congress.start()
     followers, vocabulary, places = lexicon.followers(), offices.vocabulary(), _all_places()
     while begin < anchor:
@@ -105,12 +109,12 @@ def _trim(text: str, begin: int, anchor: int) -> int:
         if (match := _NUMBERED.match(text, begin, anchor)) and match.end() < anchor:
             begin = match.end()
             continue
-        if any(text[begin : begin + n] in places for n in (4, 3, 2)) or text[begin : begin + 2] in _DEMONYM:
+        two, three = text[begin : begin + 2], text[begin : begin + 3]
+        if two in places or three in places or two in _DEMONYM or text[begin : begin + 4] in places:
             break
         if (match := _JUNK.match(text, begin, anchor)) and text[begin : begin + 2] not in vocabulary:
             begin = match.end()
             continue
-        two, three = text[begin : begin + 2], text[begin : begin + 3]
         if begin + 3 <= anchor and three in followers:
             begin += 3
         elif begin + 2 <= anchor and two in followers and two not in vocabulary:
