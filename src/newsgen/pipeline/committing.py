@@ -41,9 +41,26 @@ class Done(NamedTuple):
 
 def recover(db: sqlite3.Connection, work: Work) -> None:
     """Finish what a build that died after its decision had left to do; drop what one before it had begun."""
-    if meta(db, "commit") == "pending":
+    output = meta(db, "commit")
+    if output == _place(work):
         _take_effect(db, work)
+    elif output:
+        _abandon(db)
     shutil.rmtree(work.stage, ignore_errors=True)
+
+
+def _place(work: Work) -> str:
+    """The output folder, as a decision that is not yet carried out names it."""
+    return str(work.output.folder.resolve())
+
+
+def _abandon(db: sqlite3.Connection) -> None:
+    """The decision was about another output folder: what stands in this one is to be looked at with fresh eyes."""
+    db.execute("BEGIN IMMEDIATE")
+    db.execute("DELETE FROM doomed")
+    set_meta(db, "stamp", "")
+    set_meta(db, "commit", "")
+    db.execute("COMMIT")
 
 
 def publish(db: sqlite3.Connection, snapshot: sqlite3.Connection, work: Work) -> Done:
@@ -56,10 +73,10 @@ def publish(db: sqlite3.Connection, snapshot: sqlite3.Connection, work: Work) ->
     db.execute("BEGIN IMMEDIATE")
     try:
         written = _make(db, snapshot, work, setup, stale)
-        doomed = _doom(db)
-        set_meta(db, "stamp", _stamp(db, written.delta, doomed))
+        work.output.clashes(work.stage, _going(db))
+        set_meta(db, "stamp", _stamp(db, written.delta))
         db.execute("DELETE FROM stale")
-        set_meta(db, "commit", "pending")
+        set_meta(db, "commit", _place(work))
         db.execute("COMMIT")
     except BaseException:
         db.execute("ROLLBACK")
@@ -90,6 +107,13 @@ class _Tally:
         )
         self._db.executemany("DELETE FROM doomed WHERE path = ?", [(f.path,) for f in changed])
 
+    def doom(self) -> None:
+        """Take files without a page out of the manifest, and note them for removal."""
+        self._db.execute("INSERT OR IGNORE INTO doomed SELECT path FROM output WHERE kind = ''")
+        going = self._db.execute("SELECT path, sha256 FROM doomed JOIN output USING (path)").fetchall()
+        self._db.execute("DELETE FROM output WHERE path IN (SELECT path FROM doomed)")
+        self.delta -= sum(_weight(path, sha256) for path, sha256 in going)
+
 
 def _make(db: sqlite3.Connection, snapshot: sqlite3.Connection, work: Work, setup: Setup, stale: int) -> _Tally:
     work.progress.stage("Writing pages", stale)
@@ -107,13 +131,17 @@ def _make(db: sqlite3.Connection, snapshot: sqlite3.Connection, work: Work, setu
             f"error worker-died a worker process ended while it made pages from {at} on",
             hint="perhaps memory ran out; build again with fewer --jobs",
         ) from death
+    tally.doom()
     for kind, pages in plan.late():
         tally.enter(bench.make(kind, pages))
     return tally
 
 
 def _assets(bench: Workbench, sources: Sources) -> Iterator[Made]:
-    for name, path in sources.theme.files().items():
+    files = sources.theme.files()
+    rows = bench.db.execute("SELECT path FROM output WHERE kind = 'asset'").fetchall()
+    bench.db.executemany("INSERT OR IGNORE INTO doomed VALUES (?)", [row for row in rows if row[0] not in files])
+    for name, path in files.items():
         if name.startswith(ASSETS):
             data = path.read_bytes()
             sha256 = hashlib.sha256(data).hexdigest()
@@ -128,35 +156,30 @@ def _assets_differ(db: sqlite3.Connection, sources: Sources) -> bool:
     return there != {n: d for n, d in sources.theme.digests().items() if n.startswith(ASSETS)}
 
 
-def _doom(db: sqlite3.Connection) -> list[tuple[str, str]]:
-    """Take files without a page out of the manifest, and note them for removal."""
-    db.execute("INSERT OR IGNORE INTO doomed SELECT path FROM output WHERE kind = ''")
-    doomed = db.execute("SELECT path, sha256 FROM doomed JOIN output USING (path)").fetchall()
-    db.execute("DELETE FROM output WHERE path IN (SELECT path FROM doomed)")
-    return doomed
-
-
 def _weight(path: str, sha256: str) -> int:
     return int.from_bytes(hashlib.sha256(f"{path}\0{sha256}".encode()).digest()) if sha256 else 0
 
 
-def _stamp(db: sqlite3.Connection, delta: int, doomed: Iterable[tuple[str, str]]) -> str:
+def _stamp(db: sqlite3.Connection, delta: int) -> str:
     """A digest of the whole site that does not depend on the way it came about: the sum of its files' digests."""
-    total = int(meta(db, "stamp") or "0", 16) + delta - sum(_weight(*file) for file in doomed)
-    return f"{total % STAMP_MODULUS:064x}"
+    return f"{(int(meta(db, 'stamp') or '0', 16) + delta) % STAMP_MODULUS:064x}"
+
+
+def _going(db: sqlite3.Connection) -> list[str]:
+    return [path for (path,) in db.execute("SELECT path FROM doomed ORDER BY path")]
 
 
 def _take_effect(db: sqlite3.Connection, work: Work) -> int:
     """Bring the output to what the index says it is. May be done again after a crash."""
     work.stage.mkdir(parents=True, exist_ok=True)
-    work.output.take_in(work.stage, meta(db, "stamp"))
-    doomed = [path for (path,) in db.execute("SELECT path FROM doomed ORDER BY path")]
-    work.output.remove(doomed)
+    going = _going(db)
+    work.output.take_in(work.stage, going, meta(db, "stamp"))
+    shutil.rmtree(work.stage)
     db.execute("BEGIN IMMEDIATE")
     db.execute("DELETE FROM doomed")
     set_meta(db, "commit", "")
     db.execute("COMMIT")
-    return len(doomed)
+    return len(going)
 
 
 def remove_all(index: Path, output: OutputFolder) -> int:
@@ -166,7 +189,8 @@ def remove_all(index: Path, output: OutputFolder) -> int:
     paths = []
     if index.is_file():
         db = open_index(index)
-        paths = [path for (path,) in db.execute("SELECT path FROM output")]
+        if output.stamp() == meta(db, "stamp"):
+            paths = [path for (path,) in db.execute("SELECT path FROM output UNION SELECT path FROM doomed")]
         db.close()
     paths = paths or list(output.own_files())
     output.remove(paths)

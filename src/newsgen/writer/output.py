@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,7 @@ from newsgen.errors import BuildError
 from newsgen.model import urls
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 MARKER_HEAD = "A site made by newsgen; files of other makers are left alone.\n"
 
@@ -56,13 +58,52 @@ class OutputFolder:
             return
         for folder, _, names in os.walk(self.folder):
             below = Path(folder).relative_to(self.folder)
-            yield from (path for name in names if urls.ours(path := (below / name).as_posix()))
+            paths = ((below / name).as_posix() for name in names if not Path(folder, name).is_symlink())
+            yield from (path for path in paths if urls.ours(path))
 
-    def take_in(self, stage: Path, stamp: str) -> None:
-        """Move everything on the stage into place. Doing it again after a crash ends in the same site."""
-        if stage.is_dir():
-            (stage / urls.MARKER).write_text(f"{MARKER_HEAD}{stamp}\n", "utf-8", newline="\n")
-            _move(stage, self.folder)
+    def clashes(self, stage: Path, going: Collection[str]) -> list[str]:
+        """The files, `going` anyway, that stand where something on the stage of another type must go.
+
+        Raises `BuildError` if something of another maker stands there: that is never removed.
+        """
+        own = set(going)
+        found: list[str] = []
+        for path in _clashes(str(stage), str(self.folder.resolve()), ""):
+            files = list(self._files_at(path))
+            if not own.issuperset(files):
+                raise BuildError(
+                    f"error output-foreign {self.folder / path} is a file, folder or link that newsgen did not make",
+                    hint="remove it, or choose another folder with --output",
+                )
+            found += files
+        return found
+
+    def _files_at(self, path: str) -> Iterator[str]:
+        target = self.folder / path
+        if target.is_symlink():
+            yield f"{path} -> {target.readlink()}"  # the name of no file, so never one of our own
+            return
+        if not target.is_dir():
+            yield path
+            return
+        for folder, _, names in os.walk(target):
+            yield from ((Path(folder) / name).relative_to(self.folder).as_posix() for name in names)
+
+    def take_in(self, stage: Path, going: Collection[str], stamp: str) -> None:
+        """Move everything on the stage into place and remove the files that are `going`.
+
+        Doing it again after a crash ends in the same site; until it has ended, the marker bears no stamp.
+        """
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self._mark("unfinished")
+        self.remove(self.clashes(stage, going))
+        for child in sorted(stage.iterdir()):
+            _move(child, self.folder / child.name)
+        self.remove(going)
+        self._mark(stamp)
+
+    def _mark(self, stamp: str) -> None:
+        self._marker.write_text(f"{MARKER_HEAD}{stamp}\n", "utf-8", newline="\n")
 
     def remove(self, paths: Iterable[str]) -> None:
         """Remove files, and the folders that they leave empty."""
@@ -83,25 +124,34 @@ class OutputFolder:
             folder = folder.parent
 
 
+def _clashes(source: str, target: str, path: str) -> Iterator[str]:
+    """Where below `target` a link stands, or a file instead of a folder, or a folder instead of a file."""
+    with os.scandir(source) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            place = f"{target}/{entry.name}"
+            try:
+                mode = os.lstat(place).st_mode  # a Path costs more than the question
+            except FileNotFoundError:
+                continue
+            if stat.S_ISLNK(mode) or entry.is_dir() != stat.S_ISDIR(mode):
+                yield path + entry.name
+            elif entry.is_dir():
+                yield from _clashes(entry.path, place, f"{path}{entry.name}/")
+
+
 def _move(source: Path, target: Path) -> None:
     """Move a file or tree over another: whole trees where nothing stands, file by file where something does."""
-    if target.is_symlink():
-        raise BuildError(
-            f"error output-foreign {target} is a link that newsgen did not make",
-            hint="remove the link, or choose another folder with --output",
-        )
     if source.is_dir() and target.is_dir():
         for child in sorted(source.iterdir()):
             _move(child, target / child.name)
         source.rmdir()
         return
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
         source.replace(target)
-    except OSError:
-        # Another file system: bring it beside its place first, so that it still appears whole.
-        if not source.exists():
+    except OSError as error:
+        if error.errno != errno.EXDEV:
             raise
+        # Another file system: bring it beside its place first, so that it still appears whole.
         near = target.with_name(target.name + ".newsgen-new")
         shutil.copytree(source, near, dirs_exist_ok=True) if source.is_dir() else shutil.copy2(source, near)
         near.replace(target)
