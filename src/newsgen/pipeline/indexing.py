@@ -80,13 +80,13 @@ def _changed_kinds(db: sqlite3.Connection, sources: Sources) -> list[PageKind | 
     digests = sources.theme.digests()
     if not _renew(db, "theme", _digest(json.dumps(digests, sort_keys=True))):
         return []
+    kinds = [kind for kind in rendering.KINDS.values() if isinstance(kind, PageKind)]
+    closures = sources.theme.closures(kind.template for kind in kinds)
     changed: list[PageKind | FileKind] = []
-    for kind in rendering.KINDS.values():
-        if isinstance(kind, PageKind):
-            closure = sorted(sources.theme.closure(kind.template))
-            made_of = _digest(*(f"{name} {digests[name]}" for name in closure))
-            if _renew(db, f"template {kind.name}", made_of):
-                changed.append(kind)
+    for kind in kinds:
+        made_of = _digest(*(f"{name} {digests[name]}" for name in sorted(closures[kind.template])))
+        if _renew(db, f"template {kind.name}", made_of):
+            changed.append(kind)
     set_meta(db, "assets", json.dumps({n: d for n, d in digests.items() if n.startswith(ASSETS)}))
     return changed
 

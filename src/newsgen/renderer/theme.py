@@ -11,7 +11,9 @@ from msgspec import Struct
 from newsgen.errors import BuildError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from jinja2 import Environment
 
 ASSETS = "assets/"
 
@@ -33,30 +35,42 @@ class Theme(Struct, frozen=True):
         """The digest of each file, by name."""
         return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in self.files().items()}
 
-    def closure(self, template: str) -> set[str]:
-        """The template and all that it extends, includes or imports, by name.
+    def closures(self, templates: Iterable[str]) -> dict[str, set[str]]:
+        """Of each template, itself and all that it extends, includes or imports, by name.
 
         A template that names another by an expression could use any: then all templates count.
         """
-        from jinja2 import Environment, TemplateSyntaxError, meta
+        from jinja2 import Environment
 
         files = self.files()
         environment = Environment(autoescape=True)
-        seen: set[str] = set()
-        waiting = [template]
-        while waiting:
-            name = waiting.pop()
-            if name in seen or name not in files:
-                continue
+        uses = {name: _uses(environment, files, name) for name in files if not name.startswith(ASSETS)}
+        return {template: _reach(uses, template) for template in templates}
+
+
+def _uses(environment: Environment, files: dict[str, Path], name: str) -> set[str]:
+    """The templates that a template names."""
+    from jinja2 import TemplateSyntaxError, meta
+
+    try:
+        source = files[name].read_text("utf-8")
+        named = set(meta.find_referenced_templates(environment.parse(source, name, str(files[name]))))
+    except (TemplateSyntaxError, UnicodeDecodeError):  # told with its line when a page is rendered
+        return set()
+    if None in named:
+        return {other for other in files if not other.startswith(ASSETS)}
+    return {other for other in named if other is not None and other in files}
+
+
+def _reach(uses: dict[str, set[str]], template: str) -> set[str]:
+    seen: set[str] = set()
+    waiting = [template]
+    while waiting:
+        name = waiting.pop()
+        if name in uses and name not in seen:
             seen.add(name)
-            try:
-                source = files[name].read_text("utf-8")
-                uses = meta.find_referenced_templates(environment.parse(source, name, str(files[name])))
-            except (TemplateSyntaxError, UnicodeDecodeError):  # told with its line when a page is rendered
-                uses = iter(())
-            for used in uses:
-                waiting += [used] if used is not None else [n for n in files if not n.startswith(ASSETS)]
-        return seen
+            waiting += uses[name]
+    return seen
 
 
 def _files(folder: Path) -> Iterator[Path]:
