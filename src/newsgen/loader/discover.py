@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -23,7 +24,7 @@ _ARTICLES = (".txt", ".md")
 _MAX_DEPTH = 100
 
 
-class FoundFile(Struct, frozen=True):
+class FoundFile(Struct, frozen=True, gc=False):
     """A file that is to be read as an article."""
 
     path: str
@@ -55,7 +56,7 @@ def discover(root: Path, content: str = "content") -> Discovery:
         )
     walk = _Walk(top, content)
     walk.folder(top, content, ())
-    walk.files.sort(key=lambda file: file.path)
+    walk.files.sort(key=attrgetter("path"))
     return Discovery(tuple(walk.files), tuple(sorted([*walk.diagnostics, *walk.ignored()])))
 
 
@@ -81,9 +82,10 @@ class _Walk:
             return
         try:
             with os.scandir(folder) as entries:
+                above = (*above, folder)
                 for entry in entries:
                     if not entry.name.startswith("."):
-                        self.entry(entry, f"{path}/{entry.name}", (*above, folder))
+                        self.entry(entry, f"{path}/{entry.name}", above)
         except OSError as error:
             self.name(path, "source-unreadable", f"the folder cannot be read: {error.strerror}")
 
@@ -97,18 +99,23 @@ class _Walk:
         try:
             if entry.is_symlink() and not self.may_follow(entry, path, above):
                 return
-            if entry.is_dir():
+            if entry.is_file():
+                self.file(entry, path)
+            elif entry.is_dir():
                 self.folder(entry.path, path, above)
-            elif not entry.is_file():
+            else:
                 self.name(path, "source-unreadable", "this is no ordinary file")
-            elif entry.name.lower().endswith(_ARTICLES):
-                status = entry.stat()
-                self.files.append(FoundFile(path, status.st_size, status.st_mtime_ns))
-            elif path != self.registry:
-                suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - as in discover
-                self.others.setdefault(suffix, []).append(path)
         except OSError as error:
             self.name(path, "source-unreadable", f"the file cannot be read: {error.strerror}")
+
+    def file(self, entry: os.DirEntry[str], path: str) -> None:
+        """Take in one file."""
+        if path.endswith(_ARTICLES) or path.lower().endswith(_ARTICLES):
+            status = entry.stat()
+            self.files.append(FoundFile(path, status.st_size, status.st_mtime_ns))
+        elif path != self.registry:
+            suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - as in discover
+            self.others.setdefault(suffix, []).append(path)
 
     def may_follow(self, entry: os.DirEntry[str], path: str, above: tuple[str, ...]) -> bool:
         """Tell whether a symbolic link leads to a place in `content/` that is not already being walked through."""

@@ -73,10 +73,15 @@ def to_html(text: str) -> str | None:
 def _is_tangled(text: str) -> bool:
     """Tell whether the parser would look for the ends of brackets and tags for more than about a second.
 
-    It searches the rest of a paragraph for the end of each bracket, and the rest of the text for the end of each tag.
+    It searches the rest of a paragraph for the end of each bracket, and the rest of the text for the end of each tag
+    and for the place of each escaped sign.
     """
-    brackets = sum(_search_length(paragraph, "[", "]") for paragraph in text.split("\n\n"))
-    return brackets > _LONGEST_SEARCH or _search_length(text, "<", ">") > _LONGEST_SEARCH * 20
+    brackets = sum(
+        _search_length(paragraph, "[", "]") + ("](" in paragraph and _search_length(paragraph, "(", ")"))
+        for paragraph in text.split("\n\n")
+    )
+    tags = _search_length(text, "<", ">") + text.count("\\") * len(text)
+    return brackets > _LONGEST_SEARCH or tags > _LONGEST_SEARCH * 100
 
 
 def _search_length(text: str, opening: str, closing: str) -> int:
