@@ -41,7 +41,7 @@ def headline(paragraphs: Sequence[str], mentions: Sequence[Mention]) -> str:
 
 
 def act(mention: Mention) -> str:
-    """`Lao Maochang led a team …` of `After the meeting, Lao Maochang, secretary of …, led a team …`."""
+    """`Tang Maolin led a team …` of `After the meeting, Tang Maolin, secretary of …, led a team …`."""
     sentence = mention.sentence
     at = sentence.find(mention.form)
     if at < 0:

@@ -47,6 +47,8 @@ class Lexicon(NamedTuple):
     letters: frozenset[str]
     function: frozenset[str]
     """Words that begin sentences, weekdays, months: never in a name or a title."""
+    surnames: frozenset[str]
+    """Words of office, organs and places that are family names or given names, too."""
     no_names: frozenset[str]
     verbs: frozenset[str]
     not_verbs: frozenset[str]
@@ -122,6 +124,7 @@ def lexicon() -> Lexicon:
         suffixes=frozenset(names["suffixes"]),
         letters=frozenset(names["letters after a name"]),
         function=frozenset(names["function words"]),
+        surnames=frozenset(names["names too"]),
         no_names=(frozenset(names["no names"]) | frozenset(names["function words"])) - frozenset(names["names too"]),
         verbs=frozenset(verbs["verbs"]),
         not_verbs=frozenset(verbs["not verbs"]),

@@ -88,7 +88,7 @@ def is_name_word(word: str, lower: str, known: Lexicon, *, first: bool) -> bool:
         return False
     if word.isupper() and (lower in known.organs or lower in known.private) or lower.removesuffix("s") in known.organs - {"guard", "ward"}:
         return False
-    return not (first and lower in known.countries and lower not in known.families)
+    return not (first and lower in known.countries and lower not in known.families and lower not in known.surnames)
 
 
 def initial(sentence: Sentence, at: int, first: int) -> bool:

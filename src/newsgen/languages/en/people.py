@@ -71,7 +71,7 @@ def within(short: list[str], long: list[str]) -> bool:
     if len(short) >= len(long):
         return False
     if short[0] != long[0]:
-        # "Senator Stott Despoja" of "Natasha Stott Despoja": a family name of two words.
+        # "Senator Vaughan Harker" of "Miriam Vaughan Harker": a family name of two words.
         return len(short) > 1 and short == long[-len(short) :]
     return short[-1] == long[-1] or (len(short) > 1 and short == long[: len(short)])
 

@@ -15,7 +15,7 @@ LINKS = frozenset({"of", "for", "on", "in"})
 AND = frozenset({"and", "&"})
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our"})
 PREFIXES = ("then-", "ex-", "vice-", "co-", "sub-", "former-")
-SUFFIXES = ("-elect", "-designate", "-general")
+SUFFIXES = ("-elect", "-designate")
 KEEPS_OWNER = frozenset({"people's", "peoples'", "women's", "veterans'", "workers'", "children's", "farmers'", "men's", "king's", "queen's", "citizens'", "judges'"})
 OPENS_A_TITLE = frozenset({"Member", "MEMBER", "Senator", "SENATOR", "Leader", "LEADER", "Shadow", "SHADOW", "Spokesperson", "MP"})
 """In a letterhead, where titles follow each other without a mark."""

@@ -116,6 +116,10 @@ def seated(reading: Reading, office: Office) -> bool:
 def runs_on(reading: Reading, office: Office, follower: Office) -> bool:
     """Is this word of office a modifier of the next, as `Party Secretary` in `Executive Vice Premier`?"""
     between = range(office.end, follower.start)
+    if reading.lower[follower.start] in lexicon().surnames and reading.words[follower.start][0].isupper():
+        name = name_at(reading.sentence, office.end)
+        if name is not None and name.end > follower.start and not reading.lower[name.end : name.end + 1] == ["of"]:
+            return False
     if not between and reading.lower[follower.start] in SEATS:
         return False
     return len(between) < 4 and all(  # noqa: PLR2004 - `Chief Public Affairs Officer`
@@ -269,7 +273,9 @@ def give(reading: Reading, title: Title, name: Name) -> None:
 def joined(reading: Reading, pending: Title, title: Title) -> bool:
     """`Linhe district crime chief, Deputy Superintendent …`, `State Councilor and Foreign Minister …`."""
     between = reading.lower[pending.end : title.start]
-    if between not in ([], [","], ["and"], [",", "and"], [",", "the"], ["and", "the"]):
+    if not between:
+        return reading.lower[title.start] in SEATS
+    if between not in ([","], ["and"], [",", "and"], [",", "the"], ["and", "the"]):
         return False
     article = pending.start > 0 and reading.lower[pending.start - 1] in {"the", "a"}
     lone = pending.end - pending.start == 1 and article

@@ -1,4 +1,4 @@
-"""How an index files a name: `Ma, Pingao`; `Adams, Eric`; `van der Berg, Jan`; `Bentley, A. Lee, III`."""
+"""How an index files a name: `Bai, Yunfei`; `Harker, Miriam`; `van der Berg, Jan`; `Fenwick, H. Cole, III`."""
 
 from __future__ import annotations
 

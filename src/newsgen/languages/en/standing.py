@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.phrases import BY_ORGAN, PUBLIC, bare
 
 PREPOSITIONS = frozenset({"of", "for", "in", "at", "to", "on", "with", "from", "and", "&"})
+CITY_POLICE = re.compile(r"[a-z]{1,3}pd")
 SPEAKERS = ("spokes", "press secretary")
 STATES_OWN = ("president", "leader", "chief", "secretary", "representative", "negotiator", "delegate", "commissioner", "queen", "prince", "princess")
 """Heads to whom the name of a country is evidence; `Chinese director` and `American chairman` are none."""
 ALONE = frozenset(
-    "president secretary commissioner superintendent administrator deputy\\ superintendent chief\\ superintendent assistant\\ attorney\\ general"
+    "president secretary chief deputy\\ chief assistant\\ chief commissioner superintendent administrator deputy\\ superintendent chief\\ superintendent assistant\\ attorney\\ general"
     " deputy\\ attorney\\ general vice\\ president postal\\ inspector chief\\ postal\\ inspector chief\\ constable".replace("\\ ", "_").split()
 )
 """Offices that are public where nothing else stands beside them and a name follows."""
@@ -31,6 +33,13 @@ PARTIES = frozenset(
         " minority military army provincial municipal county city district group caucus parliament state national federal commission committee bureau congress"
     ).split()
 )
+EVERYWHERE = frozenset(
+    (
+        "secretary-general,secretary general,general secretary,deputy secretary general,party secretary,deputy party secretary,governor,vice governor"
+        ",chancellor,treasurer,assistant treasurer,chief of staff,first secretary,party leader,general,justice,speaker,whip,prosecutor,ruler"
+    ).split(",")
+)
+"""Offices that companies, schools and associations have as well."""
 OWNED = frozenset("co. co ltd ltd. inc. inc corp. corp corporation limited company plc llc bhd sdn university hospital college".split())
 
 
@@ -42,7 +51,7 @@ def is_public(office: str, kind: int, before: list[str], behind: list[str], *, n
     """
     front, rear, office = masked(before), masked(behind), bare(office)
     if private(front, rear):
-        return kind == PUBLIC and not rear and not OWNED.intersection(front)
+        return kind == PUBLIC and office.removesuffix("s") not in EVERYWHERE
     if kind == PUBLIC:
         return True
     return kind == BY_ORGAN and evident(office, front, rear, named=named)
@@ -81,7 +90,7 @@ def private(front: list[str], rear: list[str]) -> bool:
 def evident(office: str, front: list[str], rear: list[str], *, named: bool) -> bool:
     """Do the words beside an office show a public organ?"""
     known = lexicon()
-    words = {word.removesuffix("'s") for word in (*front, *rear)}
+    words = {"police" if CITY_POLICE.fullmatch(word) else word.removesuffix("'s") for word in (*front, *rear)}
     if office.startswith("member"):
         seats = words & ASSEMBLIES or (words & {"committee"} and words & known.organs - {"party"} or {"central", "committee"} <= words)
         return bool(seats) and not words & LESSER
