@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from newsgen.languages import choose
 from newsgen.loader.decoding import Decoded, decode
-from newsgen.loader.front_matter import FrontMatter, Split, split_front_matter
+from newsgen.loader.front_matter import Split, split_front_matter
 from newsgen.loader.paths import PathFacts, read_path, safe_slug
 from newsgen.model.article import Article, Item, Source
 from newsgen.model.clipping import Clipping, ClippingItem, Remark
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsgen.languages.base import Language
+    from newsgen.loader.front_fields import FrontMatter
 
 MAX_BYTES = 50_000_000
 """Of one file. A larger one is not read: no clipping is as long as thirty books."""
@@ -116,10 +117,9 @@ def _at(remark: Remark, path: str, offset: int) -> Diagnostic:
 
 def _date(front: FrontMatter, clipping: Clipping, facts: PathFacts, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
     """The article's date: front matter, then the text, then the path. An impossible one ends the search."""
-    if front.date:
-        return front.date, ()
-    if front.date_impossible:
-        return "", (_impossible(path, front.date_line, front.date_impossible),)
+    if front.date is not None:
+        told = front.date
+        return told.iso, () if told.iso else (_impossible(path, front.date_line, told.printed),)
     if clipping.date or any(remark.code == "date-impossible" for remark in clipping.remarks):
         return clipping.date, ()
     if facts.impossible:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import nh3
 from markdown import Markdown
+from msgspec import structs
 
 from newsgen.loader.blocks import Block, read_blocks, write_html
 from newsgen.loader.stories import Story, divide
@@ -34,6 +35,8 @@ _LONGEST_SEARCH = 1_000_000
 _FEW = 20
 _HEAD = 3
 """Paragraphs in which the head of a story may stand."""
+_TOP = 5000
+"""Characters in which those of a file of one story are looked for."""
 
 
 def read_markdown(text: str, title: str, language: Language) -> tuple[Clipping, tuple[str, ...]]:
@@ -50,7 +53,8 @@ def read_markdown(text: str, title: str, language: Language) -> tuple[Clipping, 
     blocks = read_blocks(html)
     headline, blocks = _take_title(blocks, title)
     stories = divide(blocks, lambda section: _has_head(section, language), titled=bool(headline))
-    return _clipping(stories, headline, language), tuple(_pages(stories))
+    heads = [language.read(_top_of(text)) if len(stories) == 1 else _head(story.blocks, language) for story in stories]
+    return _clipping(stories, heads, headline), tuple(_pages(stories))
 
 
 def to_html(text: str) -> str | None:
@@ -121,13 +125,21 @@ def _head(blocks: Sequence[Block], language: Language) -> Clipping:
     return language.read("\n\n".join(paragraphs[:_HEAD]))
 
 
-def _clipping(stories: Sequence[Story], headline: str, language: Language) -> Clipping:
-    heads = [_head(story.blocks, language) for story in stories]
+def _top_of(text: str) -> str:
+    """The first paragraphs of a file of one story, as an editor wrote them, without headings and emphasis."""
+    paragraphs = [part for part in text[:_TOP].split("\n\n") if not part.lstrip().startswith(("#", "<", "```"))]
+    return "\n\n".join(paragraphs[:_HEAD]).replace("*", "")
+
+
+def _clipping(stories: Sequence[Story], heads: Sequence[Clipping], headline: str) -> Clipping:
+    first = heads[0]
     items = tuple(
         ClippingItem(story.paragraphs, head.items[0].byline if head.items else (), story.headline)
         for story, head in zip(stories, heads, strict=True)
     )
-    return Clipping(items, heads[0].date, heads[0].outlet, headline)
+    # The lines are those of the text that the head was cut from, not of the file.
+    remarks = tuple(structs.replace(remark, line=0) for remark in first.remarks)
+    return Clipping(items, first.date, first.outlet, headline or first.title, remarks)
 
 
 def _pages(stories: Sequence[Story]) -> Iterator[str]:

@@ -41,7 +41,8 @@ def read_path(path: str) -> PathFacts:
     folders, _, name = path.rpartition("/")
     stem = name.rpartition(".")[0] or name
     match = _date_of_name(stem)
-    slug = safe_slug(slugify(_without(stem, match))) or ("article" if match else f"article-{short_digest(path)}")
+    words = _without(stem, match)
+    slug = safe_slug(slugify(words)) or (f"article-{short_digest(path)}" if words.strip("-_. ") else "article")
     if match is None:
         match = _date_of_folders(folders)
     if match is None:
