@@ -49,7 +49,7 @@ class _Scan:
         self.anchors = offices.anchors(self.text)
         self.floor = 0
         self.chain: list[Title] = []
-        self.owner: Name | None = None
+        self.private_end = -1
 
     def run(self) -> None:
         """Give every title its bearers."""
@@ -112,8 +112,11 @@ class _Scan:
     def _assign(self, people: list[Name]) -> None:
         """Give the titles of the chain to the people behind it."""
         plain = self.text
-        official = any(title.is_office(plain) for title in self.chain)
-        weak = not official and all(title.is_unclear(plain) for title in self.chain)
+        inherits = self.chain[0].is_bare(plain) and _JOIN.fullmatch(plain, self.private_end, self.chain[0].start) is not None
+        official = not inherits and any(title.is_office(plain) for title in self.chain)
+        if inherits or not (official or self.chain[0].is_bare(plain)):
+            self.private_end = people[-1].end
+        weak = not (official or inherits) and all(title.is_unclear(plain) for title in self.chain)
         for name in people:
             person = self.page.person(name.start, name.end)
             person.official = person.official or official

@@ -73,7 +73,9 @@ def _value(found: Labels, match: re.Match[str], value: str) -> Labels | None:
         return found._replace(title=found.title or value)
     if match["people"]:
         role = match["people"].lower()
-        people = bylines.credits(f"{role}/{value}") or bylines.credits(value, bare=True)
+        people = bylines.credits(f"{role}/{value}") or tuple(
+            Credit(credit.name, role) for credit in bylines.credits(value, bare=True)
+        )
         return found._replace(byline=found.byline + people) if people else None
     if match["date"]:
         dated = _dated(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsgen.languages.zh import finder, reader, script
+from newsgen.languages.zh import finder, headline, reader, script, sortname
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,11 +36,11 @@ class Chinese:
 
     def headline(self, paragraphs: Sequence[str], mentions: Sequence[Mention]) -> str:
         """See `Language.headline`."""
-        return paragraphs[0][:30] if paragraphs else ""
+        return headline.headline(paragraphs, mentions)
 
     def sort_name(self, name: str) -> str:
         """See `Language.sort_name`."""
-        return name
+        return sortname.sort_name(name)
 
 
 LANGUAGE = Chinese()

@@ -102,7 +102,13 @@ def follow(text: str, at: int) -> float:
         return 3.0 if character in one else 2.5
     if character in one:
         after = text[at + 1 : at + 2]
-        return 3.0 if not after or after in _STOPS or text[at + 1 : at + 3] in many else 1.5
+        if character in "今昨" and (after in "（(日天年" or after.isdigit()):
+            return 4.0
+        if not after or after in _STOPS:
+            return 3.0
+        if text[at + 1 : at + 3] in many:
+            return 3.0 if lexicon.given().get(character, _UNKNOWN)[1] < 0 else 1.0
+        return 1.5
     return -2.0
 
 
@@ -140,6 +146,8 @@ def _chinese(text: str, at: int, context: Context) -> Name | None:
         if name in _places() or name in offices.vocabulary() or name in lexicon.followers():
             continue
         evidence = _evidence(text, name, at, context)
+        if length == 3:  # noqa: PLR2004 - the usual length
+            likeness += 1
         score = likeness + follow(text, at + length) + evidence - (penalty if not evidence else penalty / 4)
         if best is None or score > best.score:
             best = Name(at, at + length, score)
@@ -228,7 +236,7 @@ def _minority(text: str, at: int) -> Name | None:
         if run is None:
             return None
     for end in range(at + 2, min(run.end(), at + 6) + 1):
-        if follow(text, end) >= 4 and (name := text[at:end]) and _SOUNDS.issuperset(name):  # noqa: PLR2004 - a sign or a word of speech
+        if follow(text, end) >= 4 and (name := text[at:end]) and sum(c in _SOUNDS for c in name) * 4 >= len(name) * 3:  # noqa: PLR2004 - a sign or a word of speech
             if len(name) < 3 and (text[end : end + 1] not in _LISTED or name in lexicon.openers()):  # noqa: PLR2004 - short
                 return None
             return None if name in lexicon.followers() or name in _places() else Name(at, end, 3)
@@ -251,7 +259,7 @@ def before_title(text: str, floor: int, end: int, context: Context, *, foreign: 
         left = clause[:-length]
         if name in lexicon.leaders():
             return Name(end - length, end, 9)
-        score = likeness + (3.0 if not left else 1.0 if left[-1] in _ORGAN_END else -4.0)
+        score = likeness + (3.0 if not left else 1.0 if left[-1] in _ORGAN_END else 2.0 if left[-1] in _LEFT else -4.0)
         if context.speaks(name):
             score += 3
         if best is None or score > best.score:
@@ -264,6 +272,7 @@ def before_title(text: str, floor: int, end: int, context: Context, *, foreign: 
 
 
 PLACE_END = frozenset("省市县区州盟旗镇乡村国委局厅署府部院处科办司党军团队会港澳台岛")
+_LEFT = frozenset("有是为和与及由请让对向括者了到见")
 _ORGAN_END = frozenset("委局厅署府部院处科办司党军团队会站所室馆镇乡村区县市")
 
 

@@ -98,7 +98,7 @@ def is_office(title: str, anchor: str, kind: str) -> bool:
     last_state, state_length = _last(state, core)
     if (last_private, private_length) > (last_state, state_length) and not _governs(core, last_private):
         return False
-    if last_private and last_state - last_private <= 3 and core[last_private:] in _SUBUNITS:
+    if last_private and _SUBUNIT.fullmatch(core, last_private):
         return False
     if kind == "office":
         return True
@@ -110,7 +110,7 @@ def _last(organs: re.Pattern[str], core: str) -> tuple[int, int]:
     return max(((match.end(), len(match[0])) for match in organs.finditer(core)), default=(0, 0))
 
 
-_SUBUNITS = frozenset(["办公室", "办", "部", "处", "科", "科室", "室", "司", "院", "师"])
+_SUBUNIT = re.compile(r"[㐀-鿿]{0,6}(?:办公室|[办部处科室司师院系所队]|中心)")
 
 
 def _governs(core: str, end: int) -> bool:
@@ -119,7 +119,7 @@ def _governs(core: str, end: int) -> bool:
 
 
 _RULES: dict[str, re.Pattern[str]] = {
-    "院长": re.compile(r"(?:法院|检察院|行政院|立法院|监察院|司法院|考试院|科学院|工程院|社科院|议院|国务院|行政学院)$"),
+    "院长": re.compile(r"(?:法|检察|行政|立法|监察|司法|考试|科学|工程|社科|[参众上下]议|行政学)(?:院)?$"),
     "行长": re.compile(r"(?:人民银行|央行|中央银行|储备银行|联储|世界银行|世行|开发银行|投资银行|日本银行|英格兰银行|印度储备银行|国家银行)$"),
     "总裁": re.compile(r"(?:货币基金组织|世界银行|世行|亚洲开发银行|亚行|欧洲央行|央行|IMF)$"),
     "会长": re.compile(r"工商联$"),
@@ -148,6 +148,11 @@ _RULES: dict[str, re.Pattern[str]] = {
     "干事": re.compile(r"^$a"),
     "领袖": re.compile(r"(?:党|反对派|派|议会|政府|院|精神|革命)"),
 }
+def is_bare(core: str) -> bool:
+    """Do the words in front of the word of office name no organ of their own?"""
+    return _POST.sub("", core) == ""
+
+
 _FEDERAL = re.compile(r"(?:国家|国务委员会|联邦|[省市县区州旗国盟]|议会|参院|众院)$")
 
 

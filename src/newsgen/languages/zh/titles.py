@@ -18,8 +18,9 @@ _START_SINGLE = frozenset("与和及同跟向对由为给被把将从让经据�
 _KEEP_SINGLE = re.compile(r".(?:.?[市县区镇乡旗州]|外|军|阳|化)")
 _QUANTITY = re.compile(r"[\d一二三四五六七八九十两几多数]+(?:多|余)?(?:日|月|年|时|分|点|名|位|个|岁|人|万|亿|次|时许|号)+|[%％]|(?:[昨今当次前][日天晚早年])")
 _CONGRESS = re.compile(r"(?:党的)?[一二]?十[一二三四五六七八九]?大代表$")
+_AREA = frozenset("省市县区州盟旗镇乡")
 _NUMBERED = re.compile(r"[\d.．]+(?!集团军|军|师|旅|团|届)")
-_JUNK = re.compile(r"^(?:现任|新任|现|新|本|该|我国|一名|一位|名|位|兼|又|和|与|及|以及|暨|有|是|包括|还有|其中|其|这位|那位|两位|各位|众|国内|并任|并|任|即|系|刚刚|上任的|乃|由|据|着名的)+(?=.)")
+_JUNK = re.compile(r"(?:现任|新任|现|新|本|该|我国|一名|一位|名|位|兼|又|和|与|及|以及|暨|有|是|包括|还有|其中|其|这位|那位|两位|各位|众|国内|并任|并|任|即|系|刚刚|上任的|乃|由|据|着名的)+(?=.)")
 _DEMONYM = frozenset(["新西兰", "新加坡", "新疆", "新乡", "新余", "新北", "新竹", "新界", "新华", "新闻", "新兴", "新会", "新宁", "新田", "新民", "新党", "新密", "新郑", "新昌", "新泰", "新区", "新城", "新县", "新河", "新蔡", "新野", "新安", "新干", "新源", "新和", "新沂", "新都", "新津", "新罗", "新荣", "新绛", "新宾", "新平", "新丰", "新化", "新邵", "新晃", "新能", "新型", "新时", "新德", "新几"])
 
 
@@ -117,7 +118,7 @@ def _trim(text: str, begin: int, anchor: int) -> int:
             continue
         if begin + 3 <= anchor and three in followers:
             begin += 3
-        elif begin + 2 <= anchor and two in followers and two not in vocabulary:
+        elif begin + 2 <= anchor and two in followers and two not in vocabulary and text[begin + 2] not in _AREA:
             begin += 2
         elif text[begin] in _START_SINGLE and two not in vocabulary and not _KEEP_SINGLE.match(text, begin, anchor):
             begin += 1
@@ -138,6 +139,10 @@ class Title(NamedTuple):
     start: int
     end: int
     anchor: Anchor
+
+    def is_bare(self, text: str) -> bool:
+        """Is no organ printed with it, as in 副书记 and 党委书记?"""
+        return offices.is_bare(text[self.start : self.anchor.start])
 
     def is_unclear(self, text: str) -> bool:
         """May it be an office, of an organ that is not printed with it?"""
