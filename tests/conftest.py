@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 settings.register_profile(
     "default",
+    max_examples=25,
     deadline=None,
     derandomize=True,
     database=None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from contextlib import ExitStack, contextmanager, suppress
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
@@ -51,14 +52,26 @@ class _Countdown:
         return dying
 
 
+def locate(name: str) -> tuple[Any, str]:
+    """What holds the function of this full name, and by which attribute.
+
+    Modules are looked up as modules: a package may show a function under its module's name.
+    """
+    path, _, attribute = name.rpartition(".")
+    try:
+        return import_module(path), attribute
+    except ModuleNotFoundError:
+        holder, holding = locate(path)
+        return getattr(holder, holding), attribute
+
+
 @contextmanager
 def death(point: str, calls: int, *, sigkill: bool) -> Iterator[None]:
     """Within this, the process dies when a moment comes after so many calls."""
     countdown = _Countdown(calls, sigkill=sigkill)
     with ExitStack() as stack:
         for name in POINTS[point]:
-            patched = patch(name)
-            target, attribute = patched.getter(), patched.attribute
+            target, attribute = locate(name)
             stack.enter_context(patch.object(target, attribute, countdown.around(getattr(target, attribute))))
         yield
 

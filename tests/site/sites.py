@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.pipeline import Options, Report, build
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 MARKER = ".newsgen"
 STATE = ".newsgen"
