@@ -165,19 +165,19 @@ class Reader:
         )  # fmt: skip
         return [_appearance(row) for row in rows]
 
-    def appearance_rows(self, prefix: str) -> Iterator[tuple[Entity, Appearance]]:
+    def appearance_rows(self, prefix: str) -> Iterator[tuple[Ref, Appearance]]:
         """See `Archive.appearance_rows`."""
         rows = self._db.execute(
-            "SELECT e.kind, e.identity, e.slug, e.name, e.sort_name, e.first, e.last, e.articles,"
-            f" {APPEARANCE} FROM article a JOIN mention m ON m.article = a.id JOIN entity e USING (kind, identity)"
-            " WHERE a.sort > ? AND a.sort < ? AND kind = 'official' ORDER BY a.sort, m.item, m.ordinal",
+            f"SELECT a.id, e.slug, e.name, {APPEARANCE} FROM article a JOIN mention m ON m.article = a.id"
+            " JOIN entity e USING (kind, identity) WHERE a.sort > ? AND a.sort < ? AND kind = 'official'"
+            " ORDER BY a.sort, m.item, m.ordinal",
             (prefix, prefix_end(prefix)),
         )
-        for blob, of_article in groupby(rows, key=itemgetter(8)):
-            entry = _entry(blob)
-            for row in of_article:
-                item, name, titles, paragraph, sentence = row[9:]
-                yield Entity(*row[:8]), Appearance(entry, item, name, _titles(titles), paragraph, sentence)
+        for _, of_article in groupby(rows, key=itemgetter(0)):
+            entry = None
+            for _, slug, person, blob, item, name, titles, paragraph, sentence in of_article:
+                entry = entry or _entry(blob)
+                yield Ref(slug, person), Appearance(entry, item, name, _titles(titles), paragraph, sentence)
 
     def appearance_count(self, kind: EntityKind, identity: str, before: str = "") -> int:
         """See `Archive.appearance_count`."""

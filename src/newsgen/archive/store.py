@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,6 @@ from newsgen.archive.schema import INDEXES, SCHEMA
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = hashlib.sha256((SCHEMA + INDEXES).encode()).hexdigest()[:16]
 CACHE_KIB = 16 * 1024
 
 
@@ -23,30 +21,30 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     return db
 
 
-def open_index(path: Path) -> sqlite3.Connection:
-    """The index, made anew if there is none, or if it is damaged or of another version."""
+def open_index(path: Path, version: str) -> sqlite3.Connection:
+    """The index, made anew if there is none, or if it is damaged or was kept by another `version` of newsgen."""
     db = connect(path)
     try:
         # NORMAL: a power cut may lose the last build, never the index's consistency.
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = NORMAL")
-        if meta(db, "format") == FORMAT:
+        if meta(db, "format") == version:
             return db
     except sqlite3.DatabaseError:  # not a database, truncated, or without our tables
         pass
     db.close()
     forget(path)
-    return _create(path)
+    return _create(path, version)
 
 
-def _create(path: Path) -> sqlite3.Connection:
+def _create(path: Path, version: str) -> sqlite3.Connection:
     db = connect(path)
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = NORMAL")
     db.execute("BEGIN")
     for statement in _statements(SCHEMA):
         db.execute(statement)
-    set_meta(db, "format", FORMAT)
+    set_meta(db, "format", version)
     db.execute("COMMIT")
     return db
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
@@ -29,12 +30,21 @@ class Serial:
         """Nothing to let go."""
 
 
+GARBAGE = 100_000
+"""Objects that may come to be before Python looks for cycles: workers make very many records, and none has one."""
+
+
+def _settle_in() -> None:
+    gc.set_threshold(GARBAGE)
+
+
 class Processes:
     """`jobs` worker processes, started fresh (`spawn`) so that every platform behaves alike."""
 
     def __init__(self, jobs: int) -> None:
         self._jobs = jobs
-        self._pool = ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
+        context = multiprocessing.get_context("spawn")
+        self._pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_settle_in)
 
     def map(self, function: Callable[[Chunk], Result], chunks: Iterable[Chunk]) -> Iterator[Result]:
         """See `Executor.map`. At most two chunks a worker are under way, so memory stays flat."""

@@ -162,7 +162,7 @@ class Archive(Protocol):
         """Where somebody appears, oldest (or newest) first."""
         ...
 
-    def appearance_rows(self, prefix: str) -> Iterator[tuple[Entity, Appearance]]:
+    def appearance_rows(self, prefix: str) -> Iterator[tuple[Ref, Appearance]]:
         """All appearances of officials under a prefix, in the archive's order."""
         ...
 

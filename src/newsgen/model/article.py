@@ -1,4 +1,7 @@
-"""Article and its parts: what one file in `content/` says, as a careful reader would write it down."""
+"""Article and its parts: what one file in `content/` says, as a careful reader would write it down.
+
+Packed as `newsgen.model.entry` says.
+"""
 
 from __future__ import annotations
 
@@ -16,14 +19,14 @@ class Source(Struct, frozen=True):
     """The encoding that was chosen, such as `utf-8` or `gb18030`."""
 
 
-class Credit(Struct, frozen=True):
+class Credit(Struct, frozen=True, array_like=True, gc=False):
     """One name of a byline, with its role as printed (lower case, singular; empty where none is printed)."""
 
     name: str
     role: str = ""
 
 
-class Mention(Struct, frozen=True):
+class Mention(Struct, frozen=True, array_like=True, gc=False):
     """A person whom an item names and who holds, or may hold, an office."""
 
     name: str
@@ -41,7 +44,7 @@ class Mention(Struct, frozen=True):
     if the registry or another article of the archive says so."""
 
 
-class Item(Struct, frozen=True):
+class Item(Struct, frozen=True, array_like=True, gc=False):
     """One news story of a file; most files hold one."""
 
     number: int
@@ -57,7 +60,7 @@ class Item(Struct, frozen=True):
     """Sanitised HTML of an item that was written in Markdown; empty for plain text."""
 
 
-class Article(Struct, frozen=True):
+class Article(Struct, frozen=True, array_like=True, gc=False):
     """One file in `content/`, read."""
 
     source: Source

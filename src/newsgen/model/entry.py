@@ -1,4 +1,8 @@
-"""Entry: an article as lists show it, and the references that its keys are made of."""
+"""Entry: an article as lists show it, and the references that its keys are made of.
+
+The index keeps entries by the thousand, so they are packed without their field names (`array_like`), and the
+garbage collector need not look at them (`gc=False`): a frozen record holds no cycle.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +11,14 @@ from msgspec import Struct
 from newsgen.model import urls
 
 
-class Ref(Struct, frozen=True):
+class Ref(Struct, frozen=True, array_like=True, gc=False):
     """A person or outlet with the last part of its address."""
 
     slug: str
     name: str
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, array_like=True, gc=False):
     """All that a list needs of an article; also all that decides on which pages the article stands."""
 
     sort: str

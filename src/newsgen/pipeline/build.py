@@ -15,7 +15,7 @@ from msgspec import Struct
 from newsgen.archive import connect, open_index
 from newsgen.errors import BuildError
 from newsgen.model.diagnostic import Diagnostic
-from newsgen.pipeline import committing, indexing, reporting
+from newsgen.pipeline import committing, fingerprint, indexing, reporting
 from newsgen.pipeline.crew import Crew
 from newsgen.pipeline.sources import CONTENT, STATE, find
 from newsgen.pipeline.work import INDEX, Work
@@ -69,7 +69,7 @@ def build(options: Options, progress: Progress) -> Report:
             _lock(stack, sources)
             crew = stack.enter_context(closing(Crew(options.executor, options.jobs)))
             work = Work(sources, output, crew, progress)
-            db = stack.enter_context(closing(open_index(work.database)))
+            db = stack.enter_context(closing(open_index(work.database, fingerprint.index())))
             return _build(work, db, drafts=options.drafts)
     except OSError as error:
         place = f" {error.filename}" if error.filename else ""

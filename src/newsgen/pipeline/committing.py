@@ -11,7 +11,7 @@ import shutil
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsgen.archive import open_index
+from newsgen.archive import connect
 from newsgen.archive.store import meta, set_meta
 from newsgen.errors import BuildError
 from newsgen.executors import WorkerDiedError
@@ -188,7 +188,7 @@ def remove_all(index: Path, output: OutputFolder) -> int:
         return 0
     paths = []
     if index.is_file():
-        db = open_index(index)
+        db = connect(index, read_only=True)
         if output.stamp() == meta(db, "stamp"):
             paths = [path for (path,) in db.execute("SELECT path FROM output UNION SELECT path FROM doomed")]
         db.close()

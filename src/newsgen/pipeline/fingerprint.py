@@ -28,6 +28,11 @@ def code(rooms: tuple[str, ...] = ()) -> str:
     return digest.hexdigest()
 
 
+def index() -> str:
+    """A digest of all that decides how the index is laid out, records included."""
+    return code(("archive", "model"))
+
+
 @cache
 def libraries() -> str:
     """The versions of the libraries whose output ends up in the site."""
