@@ -67,7 +67,7 @@ class Renderer:
         )
         self._environment.template_class = QuickTemplate
         # A view has the fields it has: no second look for `view["title"]`, and a misspelt field is an error at once.
-        self._environment.getattr = getattr  # type: ignore[method-assign]  # meant, see above
+        self._environment.getattr = getattr  # type: ignore[assignment, method-assign]  # meant, see above
         self._environment.filters.update(FILTERS)
         self._environment.globals["site"] = site
         self._templates: dict[str, Template] = {}
