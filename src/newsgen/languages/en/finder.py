@@ -13,7 +13,7 @@ from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.names import name_at
 from newsgen.languages.en.people import Find, bare, bare_full_name, key, mention, merged, place, short_forms
 from newsgen.languages.en.phrases import is_verb
-from newsgen.languages.en.standing import OWNED
+from newsgen.languages.en.standing import words as words_of
 from newsgen.languages.en.tokens import sentence, span
 
 if TYPE_CHECKING:
@@ -82,7 +82,16 @@ def search(paragraph: str, following: str, item: int, count: int, finds: list[Fi
             finds += introduced(nameless, paragraph[end : end + 80].lstrip() or following[:80], item, count)
         for found in named:
             finds.append(
-                Find(found.name, found.full, found.title, item, count, first + found.position, words.text.strip(), found.public)
+                Find(
+                    found.name,
+                    found.full,
+                    found.title,
+                    item,
+                    count,
+                    first + found.position,
+                    words.text.strip(),
+                    found.public,
+                )
             )
 
 
@@ -90,12 +99,19 @@ def introduced(title: str, text: str, item: int, count: int) -> list[Find]:
     """`A spokesperson for the ministry said. Wu Di said …`: the name that the next sentence begins with."""
     words = sentence(text, 0, len(text))
     name = name_at(words, 0)
-    if name is None or not name.full or name.end >= len(words.words) or not is_verb(words.words[name.end], words.lower[name.end]):
+    if (
+        name is None
+        or not name.full
+        or name.end >= len(words.words)
+        or not is_verb(words.words[name.end], words.lower[name.end])
+    ):
         return []
     return [Find(name.text, True, title, item, count, 0, text, public=True, weak=True)]
 
 
-def gathered(title: str, items: Sequence[ClippingItem], finds: list[Find], leaders: set[str]) -> tuple[tuple[Mention, ...], ...]:
+def gathered(
+    title: str, items: Sequence[ClippingItem], finds: list[Find], leaders: set[str]
+) -> tuple[tuple[Mention, ...], ...]:
     """One mention a person an item, by the fullest name that the file prints."""
     whole = "\n".join((title, *(paragraph for item in items for paragraph in item.paragraphs)))
     finds = [found._replace(public=found.public and not borrowed(found.title, whole)) for found in finds]
@@ -123,7 +139,10 @@ def gathered(title: str, items: Sequence[ClippingItem], finds: list[Find], leade
         tuple(
             sorted(
                 (mention(name, found, item.paragraphs) for (at, name), found in byname.items() if at == number),
-                key=lambda one: (one.paragraph, item.paragraphs[one.paragraph - 1].find(one.form) if one.paragraph else 0),
+                key=lambda one: (
+                    one.paragraph,
+                    item.paragraphs[one.paragraph - 1].find(one.form) if one.paragraph else 0,
+                ),
             )
         )
         for number, item in enumerate(items)
@@ -134,7 +153,7 @@ def borrowed(title: str, whole: str) -> bool:
     """Does a title lean on an abbreviation that the file explains as a company's or a school's? `LU President`."""
     for short in ABBREVIATION.findall(title):
         at = whole.find(f"({short})")
-        if at > 0 and not OWNED.isdisjoint(whole[max(0, at - 60) : at].lower().replace(",", " ").split()):
+        if at > 0 and not words_of("owned").isdisjoint(whole[max(0, at - 60) : at].lower().replace(",", " ").split()):
             return True
     return False
 

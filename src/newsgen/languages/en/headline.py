@@ -18,7 +18,9 @@ LEADING = re.compile(
     r"^(?:(?:Recently|Today|Yesterday|Meanwhile|Previously|Afterwards?|Earlier|On|In|At|After|During|Before|According to|From|As)\b"
     r"[^,.;]{0,90}|[A-Z][a-z]+ly), (?=\S)"
 )
-DANGLING = re.compile(r"[\s,;:–—-]+(?:(?:of|the|a|an|and|or|to|in|on|for|with|at|by|from|as|that|which|who|is|was|its|their|his|her|also)\s*)*$")
+DANGLING = re.compile(
+    r"[\s,;:–—-]+(?:(?:of|the|a|an|and|or|to|in|on|for|with|at|by|from|as|that|which|who|is|was|its|their|his|her|also)\s*)*$"
+)
 CLAUSE = re.compile(r"[,;:]\s|\s(?:and|but|while|which|who|as|after|before)\s|\s[–—-]+\s")
 HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Dr)\.? $")
 ARTICLE = re.compile(r"(?:^|(?<= ))[Tt]he $")
@@ -29,7 +31,11 @@ FEWEST = 35
 
 def headline(paragraphs: Sequence[str], mentions: Sequence[Mention]) -> str:
     """Whole words, a clause where one fits, at most about 90 characters; the official and the act first."""
-    prose = (text for text in paragraphs if len(text) > FEWEST and not text.isupper() and text.rstrip("”\"')").endswith((".", "!", "?")))
+    prose = (
+        text
+        for text in paragraphs
+        if len(text) > FEWEST and not text.isupper() and text.rstrip("”\"')").endswith((".", "!", "?"))
+    )
     lead = next(prose, paragraphs[0] if paragraphs else "")
     first = next((mention for mention in mentions if mention.official and 0 < mention.paragraph <= 3), None)  # noqa: PLR2004
     text = act(first) if first is not None else ""
@@ -65,7 +71,7 @@ def shortened(text: str) -> str:
     if len(text) > LONGEST:
         cuts = [match.start() for match in CLAUSE.finditer(text[: LONGEST + 1]) if match.start() >= FEWEST]
         text = text[: cuts[-1]] if cuts else text[: LONGEST + 1].rpartition(" ")[0] or text[:LONGEST]
-    return DANGLING.sub("", text).strip(" “\"")
+    return DANGLING.sub("", text).strip(' “"')
 
 
 def capital(text: str) -> str:

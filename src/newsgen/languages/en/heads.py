@@ -26,18 +26,27 @@ LONGEST = 14
 """No head has more lines; what follows is text."""
 DATE_IN_FRONT = re.compile(r"\s*date\s*[:：]?\s+", re.IGNORECASE)
 COPYRIGHT = re.compile(
-    r"(?:\(c\)|©|copyright|c\.)(?: ?\(c\))?,? ?(?:19|20)\d\d,?(?: by)? (?P<outlet>[^,.]{3,60}(?:, Inc\.)?)", re.IGNORECASE
+    r"(?:\(c\)|©|copyright|c\.)(?: ?\(c\))?,? ?(?:19|20)\d\d,?(?: by)? (?P<outlet>[^,.]{3,60}(?:, Inc\.)?)",
+    re.IGNORECASE,
 )
-WRITER = re.compile(r"(?P<outlet>AP|Associated Press|Reuters|AFP|UPI)(?: [A-Z][a-z]+){0,3} (?:Writer|Correspondent|Reporter)")
+WRITER = re.compile(
+    r"(?P<outlet>AP|Associated Press|Reuters|AFP|UPI)(?: [A-Z][a-z]+){0,3} (?:Writer|Correspondent|Reporter)"
+)
 RUBRICS = frozenset(
     "news room|newsroom|media centre|media center|media room|press room|news|home|search|search this site|media releases|press releases|latest news|m e d i a r e l e a s e"
-    "|media release index|return to index|breaking news|top stories|news releases|speech|transcript|transcripts|statement|press conference|doorstop interview|interview".split("|")
+    "|media release index|return to index|breaking news|top stories|news releases|speech|transcript|transcripts|statement|press conference|doorstop interview|interview".split(
+        "|"
+    )
 )
-ADDRESS = re.compile(r"\S+@\S+|\b(?:Ph|Phone|Tel|Telephone|Fax|Email|E-mail|Contact)\b ?[:.]|\bPage \d+ of \d+|(?:[A-Z] ){5}|P\.?R\.? NO|TRANSCRIPT OF|\bPress Releases$|(?:\b(?:Home|Search|Index|Help|Subscribe|Contact|About|Back|Links|Site Map)\b.*){2}"
-    r"|^(?:HOME|Home) >|^Return to|^E ?& ?OE|^Subjects? ?:|^CHECK AGAINST|^Australian Labor Party")
+ADDRESS = re.compile(
+    r"\S+@\S+|\b(?:Ph|Phone|Tel|Telephone|Fax|Email|E-mail|Contact)\b ?[:.]|\bPage \d+ of \d+|(?:[A-Z] ){5}|P\.?R\.? NO|TRANSCRIPT OF|\bPress Releases$|(?:\b(?:Home|Search|Index|Help|Subscribe|Contact|About|Back|Links|Site Map)\b.*){2}"
+    r"|^(?:HOME|Home) >|^Return to|^E ?& ?OE|^Subjects? ?:|^CHECK AGAINST|^Australian Labor Party"
+)
 REFERENCE = re.compile(r"\s+(?P<mark>(?:[A-Z]{1,5} ?)?\d{1,4}/(?:\d{4}|\d\d))(?=\s|$)")
 """A number that an office gives its releases: `MPS 076/2000`."""
-RUBRIC = re.compile(r"(?:Newsletter|News|Video|Exclusive|Opinion|Comment(?:ary)?|Communication|Feature|Correspondence)\s*[|｜丨]\s*")
+RUBRIC = re.compile(
+    r"(?:Newsletter|News|Video|Exclusive|Opinion|Comment(?:ary)?|Communication|Feature|Correspondence)\s*[|｜丨]\s*"
+)
 FUSED = re.compile(
     r"(?P<title>[^.!?;“\"]{20,180}?[a-z0-9’')]) (?=(?:The|A|An|This|These|Today|Senator|Minister) (?:[A-Z][\w’'-]+ |[a-z]+ ))"
 )
@@ -238,8 +247,12 @@ def of_the_house(line: str) -> bool:
     if COPYRIGHT.match(line) or ISSUER.fullmatch(line):
         return True
     dated = date_in(line)
-    if dated is not None and len(dated.iso) == 10 and (  # noqa: PLR2004 - a whole day
-        (dated.start < 3 and len(line) < 60) or (dated.end >= len(line) - 3 and not headed_by(line[: dated.start]))  # noqa: PLR2004
+    if (
+        dated is not None
+        and len(dated.iso) == 10
+        and (  # noqa: PLR2004 - a whole day
+            (dated.start < 3 and len(line) < 60) or (dated.end >= len(line) - 3 and not headed_by(line[: dated.start]))  # noqa: PLR2004
+        )
     ):
         return True
     return is_letterhead(line)

@@ -13,13 +13,22 @@ from newsgen.model.article import Credit
 TITLE, DATE, OUTLET, PEOPLE = "title", "date", "outlet", "people"
 KINDS = (
     (TITLE, r"(?:original )?(?:title|headline)"),
-    (DATE, r"(?:date of (?:publication|release|issue)|(?:publish(?:ed)?|publication|release|posting|issue|update)?[ -]?(?:date|time)"
-           r"|(?:first |last )?(?:published|posted|released|updated|issued)(?: on| at| date)?)"),
-    (OUTLET, r"(?:(?:news|information|article|text|content|manuscript)? ?sources?(?: of (?:information|article|news))?|outlet|newspaper|publication|agency"
-             r"|media|from|origin|issued by|issuer)"),
-    (PEOPLE, r"(?:by|byline|(?:(?:trainee|intern|chief|senior|special|responsible|web|online|duty|managing|copy|visual|assistant"
-             r"|executive|first|final|photo|video|all[- ]media)[ -]){0,2}(?:reporters?|correspondents?|authors?|writers?|editors?|journalists?|photographers?"
-             r"|photos?|translators?|interns?|proofread(?:er|ing)|producers?)(?: in charge)?|translated by|edited by|written by)"),
+    (
+        DATE,
+        r"(?:date of (?:publication|release|issue)|(?:publish(?:ed)?|publication|release|posting|issue|update)?[ -]?(?:date|time)"
+        r"|(?:first |last )?(?:published|posted|released|updated|issued)(?: on| at| date)?)",
+    ),
+    (
+        OUTLET,
+        r"(?:(?:news|information|article|text|content|manuscript)? ?sources?(?: of (?:information|article|news))?|outlet|newspaper|publication|agency"
+        r"|media|from|origin|issued by|issuer)",
+    ),
+    (
+        PEOPLE,
+        r"(?:by|byline|(?:(?:trainee|intern|chief|senior|special|responsible|web|online|duty|managing|copy|visual|assistant"
+        r"|executive|first|final|photo|video|all[- ]media)[ -]){0,2}(?:reporters?|correspondents?|authors?|writers?|editors?|journalists?|photographers?"
+        r"|photos?|translators?|interns?|proofread(?:er|ing)|producers?)(?: in charge)?|translated by|edited by|written by)",
+    ),
 )
 LABEL = re.compile(
     r"(?:(?<=^)|(?<=[\s|;,(（【\[]))(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS) + r")\s?[:：=]\s*",

@@ -45,7 +45,9 @@ def name_at(sentence: Sentence, start: int) -> Name | None:
             end += 1
             break
         if is_name_word(words[end], lower[end], known, first=end == first) or (
-            lower[end] in known.families and chinese(words[end : end + 2]) if end == first else end == first + 1 and words[end][0].isupper() and chinese(words[first : end + 1])
+            lower[end] in known.families and chinese(words[end : end + 2])
+            if end == first
+            else end == first + 1 and words[end][0].isupper() and chinese(words[first : end + 1])
         ):
             real += 1
         elif not initial(sentence, end, first) and not particle(sentence, end, first, known):
@@ -86,7 +88,11 @@ def is_name_word(word: str, lower: str, known: Lexicon, *, first: bool) -> bool:
         return False
     if lower in known.no_names or word.isupper() and (lower in known.letters or lower in known.verbs):
         return False
-    if word.isupper() and (lower in known.organs or lower in known.private) or lower.removesuffix("s") in known.organs - {"guard", "ward"}:
+    if (
+        word.isupper()
+        and (lower in known.organs or lower in known.private)
+        or lower.removesuffix("s") in known.organs - {"guard", "ward"}
+    ):
         return False
     return not (first and lower in known.countries and lower not in known.families and lower not in known.surnames)
 
@@ -96,14 +102,22 @@ def initial(sentence: Sentence, at: int, first: int) -> bool:
     word = sentence.words[at]
     if INITIAL.fullmatch(word) is None or sentence.lower[at] in lexicon().letters or at + 1 >= len(sentence.words):
         return False
-    return word.endswith(".") and not word.startswith("U.") or (at > first and sentence.words[at + 1][:1].isupper() and word != "I")
+    return (
+        word.endswith(".")
+        and not word.startswith("U.")
+        or (at > first and sentence.words[at + 1][:1].isupper() and word != "I")
+    )
 
 
 def particle(sentence: Sentence, at: int, first: int, known: Lexicon) -> bool:
     """`de`, `van der`, `bin`: inside a name, with a name behind it."""
-    return at > first and sentence.lower[at] in known.particles and at + 1 < len(sentence.words) and (
-        NAME_WORD.fullmatch(sentence.words[at + 1]) is not None or sentence.lower[at + 1] in known.particles
-    ) and sentence.words[at] not in MARKS
+    return (
+        at > first
+        and sentence.lower[at] in known.particles
+        and at + 1 < len(sentence.words)
+        and (NAME_WORD.fullmatch(sentence.words[at + 1]) is not None or sentence.lower[at + 1] in known.particles)
+        and sentence.words[at] not in MARKS
+    )
 
 
 def past_chinese(sentence: Sentence, first: int, end: int, known: Lexicon) -> int:

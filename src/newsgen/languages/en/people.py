@@ -55,7 +55,9 @@ def merged(names: Iterable[str]) -> dict[str, str]:
     for name in distinct:
         words = plain(name)
         same = [other for other in distinct if within(words, plain(other))]
-        table[name] = max(same, key=lambda other: (len(plain(other)), not other.isupper(), -distinct.index(other)), default=name)
+        table[name] = max(
+            same, key=lambda other: (len(plain(other)), not other.isupper(), -distinct.index(other)), default=name
+        )
     return table
 
 
@@ -92,7 +94,15 @@ def no_given_name(word: str, known: Lexicon) -> bool:
     """A word in front of a surname that is a title or begins a sentence."""
     return any(
         word in words or f"{word}." in words
-        for words in (known.no_names, known.public, known.by_organ, known.address, known.dropped, known.before, known.countries)
+        for words in (
+            known.no_names,
+            known.public,
+            known.by_organ,
+            known.address,
+            known.dropped,
+            known.before,
+            known.countries,
+        )
     )
 
 

@@ -16,8 +16,25 @@ AND = frozenset({"and", "&"})
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our"})
 PREFIXES = ("then-", "ex-", "vice-", "co-", "sub-", "former-")
 SUFFIXES = ("-elect", "-designate")
-KEEPS_OWNER = frozenset({"people's", "peoples'", "women's", "veterans'", "workers'", "children's", "farmers'", "men's", "king's", "queen's", "citizens'", "judges'"})
-OPENS_A_TITLE = frozenset({"Member", "MEMBER", "Senator", "SENATOR", "Leader", "LEADER", "Shadow", "SHADOW", "Spokesperson", "MP"})
+KEEPS_OWNER = frozenset(
+    {
+        "people's",
+        "peoples'",
+        "women's",
+        "veterans'",
+        "workers'",
+        "children's",
+        "farmers'",
+        "men's",
+        "king's",
+        "queen's",
+        "citizens'",
+        "judges'",
+    }
+)
+OPENS_A_TITLE = frozenset(
+    {"Member", "MEMBER", "Senator", "SENATOR", "Leader", "LEADER", "Shadow", "SHADOW", "Spokesperson", "MP"}
+)
 """In a letterhead, where titles follow each other without a mark."""
 
 
@@ -35,7 +52,12 @@ def by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], int, bool], ...]]:
     """Phrases of office by their first word, longest first."""
     known = lexicon()
     table: dict[str, list[tuple[tuple[str, ...], int, bool]]] = {}
-    for kind, phrases in ((PUBLIC, known.public), (BY_ORGAN, known.by_organ), (OTHER, known.other_posts), (NONE, known.no_office)):
+    for kind, phrases in (
+        (PUBLIC, known.public),
+        (BY_ORGAN, known.by_organ),
+        (OTHER, known.other_posts),
+        (NONE, known.no_office),
+    ):
         for phrase in phrases:
             words = tuple(phrase.split())
             table.setdefault(words[0], []).append((words, kind, phrase in known.plural))
@@ -111,7 +133,11 @@ def goes_on(sentence: Sentence, at: int, *, first: bool) -> bool:
     follower = lower[at + 2] if after in ARTICLES and at + 2 < len(lower) else after
     if follower in known.function or follower[0].isdigit():
         return False
-    capital = sentence.words[at + 1][0].isupper() or follower in known.organs or sentence.words[min(at + 2, len(lower) - 1)][0].isupper()
+    capital = (
+        sentence.words[at + 1][0].isupper()
+        or follower in known.organs
+        or sentence.words[min(at + 2, len(lower) - 1)][0].isupper()
+    )
     if word == "on":
         return first and capital and (follower in known.fields or sentence.words[at + 1][0].isupper())
     return capital and (first or word in {"in", "at"}) if word != "to" else first
@@ -131,8 +157,8 @@ def noun_phrase_end(sentence: Sentence, at: int, limit: int, taken: frozenset[in
             if not close:
                 break
             at = close
-        elif word in "\"“":
-            close = closing(sentence, at, "\"”")
+        elif word in '"“':
+            close = closing(sentence, at, '"”')
             if not close or at == start and close - at > 9:  # noqa: PLR2004 - a quotation, no name of an organ
                 break
             at = close
@@ -144,9 +170,16 @@ def noun_phrase_end(sentence: Sentence, at: int, limit: int, taken: frozenset[in
             if not skipped:
                 break
             at = skipped - 1
-        elif word in MARKS or low in OF or is_verb(word, low) or (at > start and word in OPENS_A_TITLE and lower[at - 1] not in ARTICLES):
+        elif (
+            word in MARKS
+            or low in OF
+            or is_verb(word, low)
+            or (at > start and word in OPENS_A_TITLE and lower[at - 1] not in ARTICLES)
+        ):
             break
-        elif (low in known.function and not (word[0].isupper() and at > start and low in {"may"})) or (low[0].isdigit() and not low.endswith(("th", "st", "nd", "rd"))):
+        elif (low in known.function and not (word[0].isupper() and at > start and low in {"may"})) or (
+            low[0].isdigit() and not low.endswith(("th", "st", "nd", "rd"))
+        ):
             break
         at += 1
     return at
@@ -174,8 +207,11 @@ def and_goes_on(sentence: Sentence, at: int, taken: frozenset[int] | set[int]) -
         return low in known.fields or low in known.organs or (word[0].isupper() and not person(sentence, after))
     if word in MARKS or is_verb(word, low) or low in known.function:
         return False
-    return low in known.fields or low in known.organs or (word[0].isupper() and not person(sentence, after)) or (
-        word[0].islower() and sentence.words[at - 1][0].islower()
+    return (
+        low in known.fields
+        or low in known.organs
+        or (word[0].isupper() and not person(sentence, after))
+        or (word[0].islower() and sentence.words[at - 1][0].islower())
     )
 
 
@@ -215,7 +251,9 @@ def title_starts(sentence: Sentence, at: int, taken: frozenset[int] | set[int]) 
         word, low = words[place], lower[place]
         if word in MARKS or (low in OF) or is_verb(word, low):
             return False
-        if low in AND and not (lower[place - 1] in known.fields and place + 1 < len(lower) and lower[place + 1] in known.fields):
+        if low in AND and not (
+            lower[place - 1] in known.fields and place + 1 < len(lower) and lower[place + 1] in known.fields
+        ):
             return False
         if place == at and low in known.function and low not in ARTICLES:
             return False
@@ -232,4 +270,6 @@ def person(sentence: Sentence, at: int) -> bool:
     follows = sentence.lower[name.end] if name.end < len(sentence.lower) else ""
     if follows in known.organs or follows in known.private or follows in known.places:
         return False
-    return chinese(sentence.words[name.start : name.end]) or not any(low in known.fields or low in known.organs or low in known.places for low in inside)
+    return chinese(sentence.words[name.start : name.end]) or not any(
+        low in known.fields or low in known.organs or low in known.places for low in inside
+    )

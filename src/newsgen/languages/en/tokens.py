@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 WORD = re.compile(r"[^\s,;:()\[\]\"“”„«»—–]+|[,;:()\[\]\"“”„«»—–]")
-MARKS = frozenset(",;:()[]\"“”„«»—–.?!") | {"--", "-", "_", "..."}
+MARKS = frozenset(',;:()[]"“”„«»—–.?!') | {"--", "-", "_", "..."}
 ABBREVIATIONS = frozenset(
     (
         "mr. mrs. ms. dr. prof. rev. hon. sen. sens. rep. reps. gov. govs. lt. gen. maj. brig. col. capt. cmdr. adm. sgt. st. mt. jr. sr. co. corp. inc."
@@ -67,7 +67,7 @@ def ends_sentence(paragraph: str, stop: int) -> bool:
     if after[:1].isalpha():
         return after[0].isupper() and after[1:2].islower() and paragraph[stop - 3 : stop].isalpha()
     rest = after.lstrip("\"”’') ")
-    if rest and not (rest[0].isupper() or rest[0] in "“\"‘([" or rest[0].isdigit()):
+    if rest and not (rest[0].isupper() or rest[0] in '“"‘([' or rest[0].isdigit()):
         return not after.strip() and stop + 4 >= len(paragraph)
     if paragraph[stop] != ".":
         return True

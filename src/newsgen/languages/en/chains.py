@@ -1,0 +1,112 @@
+"""Titles behind a name, one after the other: `…, secretary of A and chairman of B, said`."""
+
+from __future__ import annotations
+
+import re
+
+from newsgen.languages.en.extents import title_start
+from newsgen.languages.en.holders import earlier, fused_name, name_behind_comma, name_ending
+from newsgen.languages.en.lexicon import lexicon
+from newsgen.languages.en.names import Name, name_at
+from newsgen.languages.en.phrases import Office, is_verb, organ_end, title_starts
+from newsgen.languages.en.reading import Reading, Title, runs_on, titled, usable
+from newsgen.languages.en.standing import is_owned, words
+from newsgen.languages.en.tokens import MARKS
+
+PARTY_TAG = re.compile(r"[DRI]-[A-Z][\w.-]*")
+
+
+def follow_up(reading: Reading, name: Name) -> None:
+    """`President Xi Jinping, also general secretary of …`: titles behind a name that had one in front."""
+    at = name.end
+    if at + 2 < len(reading.words) and reading.words[at] == "," and PARTY_TAG.fullmatch(reading.words[at + 1]):
+        at += 2
+    if at + 1 < len(reading.words) and (reading.words[at] == "," or is_letterhead(reading)):
+        title = next_title(reading, at + (reading.words[at] == ","))
+        if title is not None:
+            appositives(reading, name, title)
+
+
+def seated(reading: Reading, office: Office) -> bool:
+    """`Miriam Calloway MP`: letters behind a name."""
+    at = office.start - (reading.words[office.start - 1 : office.start] == [","])
+    name = name_ending(reading, at)
+    if name is None or not name.full:
+        return False
+    reading.add(name, Title(office.start, office.end, office, public=True))
+    reading.done = office.end
+    follow_up(reading, name._replace(end=office.end))
+    return True
+
+
+def is_letterhead(reading: Reading) -> bool:
+    """A line such as `Senator Bai Anbin Leader of the House`: names and titles, no verb, no full stop."""
+    return (
+        len(reading.text) < 160
+        and reading.words[-1] not in MARKS
+        and not any(  # noqa: PLR2004 - a line is no longer
+            map(is_verb, reading.words, reading.lower)
+        )
+    )
+
+
+def next_title(reading: Reading, at: int) -> Title | None:
+    """The title that begins at a word, articles and adverbs in front of it left out; None where none begins,
+    or where it belongs to the name right behind it."""
+    known = lexicon()
+    while at < len(reading.words) and reading.lower[at] in known.dropped:
+        at += 1
+    if not title_starts(reading.sentence, at, reading.taken):
+        return None
+    index = next(i for i, office in enumerate(reading.offices) if office.start >= at)
+    office = reading.offices[index]
+    while index + 1 < len(reading.offices) and runs_on(reading, office, reading.offices[index + 1]):
+        index += 1
+        office = reading.offices[index]
+    name = name_at(reading.sentence, office.end)
+    if (name is not None and usable(reading, name)) or reading.lower[office.start] in words("behind"):
+        return None
+    end = organ_end(reading.sentence, office.end, reading.taken)
+    if fused_name(reading, office.end, end, strict=True) is not None:
+        return None
+    start = max(at, title_start(reading, office))
+    return titled(reading, office, start, end)
+
+
+def appositives(reading: Reading, name: Name, title: Title) -> None:
+    """All titles of a chain behind a name: `…, secretary of A and chairman of B, said`."""
+    titles = [title]
+    before = earlier(reading, name) if any(office.plural for office in reading.offices) else []
+    while len(titles) < 8:  # noqa: PLR2004 - nobody has more posts in one sentence
+        at = titles[-1].end
+        reading.done = at
+        while at < len(reading.words) and reading.lower[at] in {",", "and", "&", "/"}:
+            at += 1
+        follower = next_title(reading, at) if at > titles[-1].end else None
+        if follower is None or (reading.lower[at] == "the" and name_behind_comma(reading, follower.end) is not None):
+            break
+        titles.append(follower)
+    public = any(one.public for one in titles) and not companys(reading, titles)
+    for one in titles:
+        for owner in owners(name, before, one):
+            reading.add(owner, one._replace(public=public))
+    reading.pending = None
+    reading.done = max(reading.done, titles[-1].end)
+
+
+def companys(reading: Reading, titles: list[Title]) -> bool:
+    """`Party Secretary and Chairman of Linhe Port Group`: the organ of the last owns the first as well."""
+    lower = reading.lower
+    owned = any(is_owned(lower[one.start : one.office.start], lower[one.office.end : one.end]) for one in titles)
+    return owned and all(
+        not one.public
+        or (one.end == one.office.end and " ".join(lower[one.office.start : one.office.end]) in words("everywhere"))
+        for one in titles
+    )
+
+
+def owners(name: Name, before: list[Name], title: Title) -> list[Name]:
+    """The person in front of a title; all of `A and B` where the title is a plural."""
+    if not title.office.plural:
+        return [name]
+    return [*before, name] if before else []

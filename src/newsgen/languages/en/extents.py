@@ -1,0 +1,85 @@
+"""Where a title begins in front of its word of office."""
+
+from __future__ import annotations
+
+from newsgen.languages.en.lexicon import lexicon
+from newsgen.languages.en.phrases import AND, ARTICLES, KEEPS_OWNER, OF, Office
+from newsgen.languages.en.reading import Reading
+from newsgen.languages.en.tokens import MARKS
+
+
+def title_start(reading: Reading, office: Office) -> int:
+    """Where a title begins in front of its word of office."""
+    words, lower, known = reading.words, reading.lower, lexicon()
+    start = at = office.start
+    at -= 1
+    while at >= max(reading.done, office.start - 16):
+        word, low = words[at], lower[at]
+        if low.endswith(("'s", "s'")) and low not in KEEPS_OWNER and not low.endswith("ss'"):
+            break
+        if low in known.dropped:
+            break
+        if word == ")":
+            opened = at - 2 if at >= 2 and words[at - 2] == "(" else -1  # noqa: PLR2004 - `(ATF)`
+            if opened < 1 or not words[opened - 1][0].isupper():
+                break
+            at = opened - 1
+            continue
+        if word in MARKS or low in AND or low in OF:
+            reached = organ_before(reading, at)
+            if reached < 0:
+                break
+            start, at = reached, reached - 1
+            continue
+        if low in known.function and low not in known.before:
+            break
+        if not (
+            word[0].isupper()
+            or word[0].isdigit()
+            and word[-1].isalpha()
+            or low in known.before
+            or low in known.fields
+            or low in known.organs
+        ):
+            break
+        start = at
+        at -= 1
+    return start
+
+
+def organ_before(reading: Reading, at: int) -> int:
+    """Where `Bureau of Alcohol, Tobacco and Firearms` or `Health and Human Services` begins, seen from a mark
+    or joining word inside it; -1 where `at` is no such place."""
+    words, lower, known = reading.words, reading.lower, lexicon()
+    if lower[at] in AND and at and lower[at - 1] in known.fields and lower[at + 1] in known.fields:
+        place = at - 1
+        while place > reading.done and (lower[place - 1] in known.fields) and words[place - 1][0].isupper():
+            place -= 1
+        if place == reading.done or words[place - 1] != "," and lower[place - 1] not in OF:
+            return place
+        at = place - 1
+    place = at
+    while place > max(reading.done, at - 14):
+        low = lower[place]
+        if (words[place] == "," or low in AND) and lower[place + 1] not in known.fields:
+            return -1
+        if (
+            low in OF
+            and (lower[place - 1] in known.organs or lower[place - 1] in known.private)
+            and words[place - 1][0].isupper()
+        ):
+            place -= 1
+            while (
+                place > reading.done
+                and words[place - 1][0].isupper()
+                and lower[place - 1] not in known.function
+                and words[place - 1] not in MARKS
+            ):
+                place -= 1
+            return place
+        if not (
+            words[place][0].isupper() or low in AND or low in OF or low in ARTICLES or words[place] in {",", "(", ")"}
+        ):
+            return -1
+        place -= 1
+    return -1

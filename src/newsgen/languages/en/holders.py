@@ -1,0 +1,159 @@
+"""The person of a title: the name in front of it, behind it, or fused to its organ."""
+
+from __future__ import annotations
+
+from newsgen.languages.en.lexicon import lexicon
+from newsgen.languages.en.names import Name, chinese, name_at
+from newsgen.languages.en.phrases import AND, ARTICLES, OF, is_verb
+from newsgen.languages.en.reading import Reading, usable
+from newsgen.languages.en.standing import words
+from newsgen.languages.en.tokens import MARKS
+
+ENDS_A_NAME = frozenset({",", ".", ";", ":", ")", "—", "–", "--", "-", "and", "&", "?", "!", "”", '"'})
+
+
+def holder_before(reading: Reading, start: int) -> Name | None:
+    """The person in front of a title: `NAME, secretary …`, `NAME (…), …`, `NAME was appointed …`."""
+    at = start
+    known, joins = lexicon(), words("joins")
+    joined_by_verb = False
+    while at > 0 and reading.lower[at - 1] in known.dropped:
+        at -= 1
+    if at and reading.words[at - 1] in {",", "("}:
+        return name_ending(reading, at - 1)
+    if at and reading.lower[at - 1] == "and":
+        return holder_of_an_organ(reading, at - 1)
+    steps = 0
+    while at > 0 and steps < 7 and (reading.lower[at - 1] in joins or reading.lower[at - 1] == ","):  # noqa: PLR2004
+        joined_by_verb |= reading.lower[at - 1] in (joins - words("joins weakly"))
+        at -= 1
+        steps += 1
+    if joined_by_verb and at < start:
+        return name_ending(reading, at)
+    return None
+
+
+def holder_of_an_organ(reading: Reading, at: int) -> Name | None:
+    """`Bai Tao, Standing Committee of the City and Secretary of …`: a translator left out what he is on it."""
+    for place in range(at - 1, max(reading.done, at - 12), -1):
+        if reading.words[place] == ",":
+            return name_ending(reading, place)
+        if reading.words[place] in MARKS or is_verb(reading.words[place], reading.lower[place]):
+            break
+    return None
+
+
+def name_ending(reading: Reading, end: int) -> Name | None:
+    """The name whose last word stands right before a word."""
+    if end > 1 and reading.words[end - 1] == ")":
+        opened = next((at for at in range(end - 2, max(end - 8, 0), -1) if reading.words[at] == "("), 0)
+        end = opened or end
+    if end > 2 and reading.words[end - 1] == ",":  # noqa: PLR2004
+        end -= 1
+    known = lexicon()
+    best: Name | None = None
+    for start in range(end - 1, max(-1, end - 6), -1):
+        name = name_at(reading.sentence, start)
+        if name is not None and name.end == end and name.start >= reading.done - 1 and name.start >= start:
+            if best is not None and start not in range(best.start - 4, best.start):
+                break
+            best = name
+        elif reading.words[start] in MARKS or (reading.lower[start] in known.function and best is not None):
+            break
+    if best is None:
+        return None
+    return best if usable(reading, best) else None
+
+
+def earlier(reading: Reading, name: Name) -> list[Name]:
+    """The names joined with `and` or commas in front of a name."""
+    found: list[Name] = []
+    at = name.start
+    while at > 1 and len(found) < 12 and reading.lower[at - 1] in {"and", ",", "&"}:  # noqa: PLR2004 - a long list
+        before = name_ending(reading, at - 1)
+        if before is None:
+            break
+        found.insert(0, before)
+        at = before.start
+    return found
+
+
+def listed(reading: Reading, name: Name) -> list[Name]:
+    """The further names of `city leaders A, B and C`."""
+    found: list[Name] = []
+    at = name.end
+    while at + 1 < len(reading.words) and len(found) < 40:  # noqa: PLR2004 - a long list
+        while at < len(reading.words) and reading.lower[at] in {",", "and", "&"}:
+            at += 1
+        following = name_at(reading.sentence, at)
+        if at == (found[-1] if found else name).end or following is None or not following.full or at in reading.taken:
+            break
+        found.append(following)
+        at = following.end
+    return found
+
+
+def fused_name(reading: Reading, start: int, end: int, *, strict: bool) -> Name | None:
+    """The name that stands right behind an organ: `Commissioner of the foreign ministry in the province Gao Wenbo`."""
+    words, lower, known = reading.words, reading.lower, lexicon()
+    first = end
+    while (
+        first > start + 2
+        and end - first < 4
+        and words[first - 1][0].isupper()
+        and words[first - 1] not in MARKS
+        and not organ_word(lower[first - 1])
+    ):  # noqa: PLR2004
+        first -= 1
+    if end - first >= 2 and chinese(words[end - 2 : end]) and (end - 2 > start + 1):  # noqa: PLR2004
+        return Name(end - 2, end, reading.sentence.printed(end - 2, end), full=True)
+    if end - first >= 3 and chinese(words[end - 3 : end]):  # noqa: PLR2004
+        return Name(end - 3, end, reading.sentence.printed(end - 3, end), full=True)
+    if (
+        end - first < 2
+        or lower[first - 1] in ARTICLES | OF | AND
+        or not (organ_word(lower[first - 1]) or words[first - 1] == ")")
+    ):  # noqa: PLR2004
+        if strict or end - first < 3:  # noqa: PLR2004 - one word must be left to the organ
+            return None
+        first = end - 2
+    name = name_at(reading.sentence, first)
+    return name if name is not None and name.full and name.end >= end else None
+
+
+def organ_word(low: str) -> bool:
+    """Is this a word of organs, fields or places, where no name begins?"""
+    known = lexicon()
+    return (
+        low in known.organs
+        or low in known.fields
+        or low in known.places
+        or low in known.countries
+        or low in known.no_names
+        or low in known.private
+    )
+
+
+def fused_start(reading: Reading, name: Name) -> int:
+    """Where the organ in front of a fused name ends: honorifics and a comma do not belong to it."""
+    at = name.start
+    known = lexicon()
+    while at and (reading.lower[at - 1] in known.address or reading.words[at - 1] == ","):
+        at -= 1
+    return at
+
+
+def name_behind_comma(reading: Reading, end: int) -> Name | None:
+    """`the president of the Linhe region, Walter Marsden, has …`."""
+    if end + 1 >= len(reading.words) or reading.words[end] != ",":
+        return None
+    name = name_at(reading.sentence, end + 1)
+    if name is None or not name.full or not usable(reading, name) or end + 1 in reading.taken:
+        return None
+    known = lexicon()
+    if any(low in known.fields or low in known.organs for low in reading.lower[name.start : name.end]):
+        return None
+    follows = reading.lower[name.end] if name.end < len(reading.lower) else "."
+    if follows in ENDS_A_NAME or is_verb(reading.words[name.end], follows):
+        return name
+    return None
