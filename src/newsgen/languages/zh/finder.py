@@ -174,4 +174,4 @@ class _Scan:
 
     def _is_no_place(self, name: Name) -> bool:
         """In front of 市长 and the like: a person, and not the first part of a place's name (江门市长)?"""
-        return name.score >= 9 or self.context.speaks(self.text[name.start : name.end])  # noqa: PLR2004 - known, or with dots
+        return name.end - name.start > 2 or self.context.speaks(self.text[name.start : name.end])  # noqa: PLR2004 - such a place would be printed with its 市, 县

@@ -259,7 +259,7 @@ def before_title(text: str, floor: int, end: int, context: Context, *, foreign: 
         left = clause[:-length]
         if name in lexicon.leaders():
             return Name(end - length, end, 9)
-        score = likeness + (3.0 if not left else 1.0 if left[-1] in _ORGAN_END else 2.0 if left[-1] in _LEFT else -4.0)
+        score = likeness + (length == 3) + (3.0 if not left else _behind(left, length))
         if context.speaks(name):
             score += 3
         if best is None or score > best.score:
@@ -272,6 +272,13 @@ def before_title(text: str, floor: int, end: int, context: Context, *, foreign: 
 
 
 PLACE_END = frozenset("省市县区州盟旗镇乡村国委局厅署府部院处科办司党军团队会港澳台岛")
+def _behind(left: str, length: int) -> float:
+    """How well a name of this length stands behind these words of the clause."""
+    if left[-1] in _ORGAN_END:
+        return 3.0 if length > 2 else -1.0  # noqa: PLR2004 - two characters may be a part of the organ
+    return 2.0 if left[-1] in _LEFT else -4.0
+
+
 _LEFT = frozenset("有是为和与及由请让对向括者了到见")
 _ORGAN_END = frozenset("委局厅署府部院处科办司党军团队会站所室馆镇乡村区县市")
 
