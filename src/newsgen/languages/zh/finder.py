@@ -97,7 +97,7 @@ class _Scan:
         found: list[Name] = []
         name = names.after_title(self.text, anchor.end, self.context, foreign=foreign)
         ahead = number + 1
-        while name is not None:
+        while name is not None and not (ahead < len(self.anchors) and self.anchors[ahead].end <= name.end):
             found.append(name)
             match = _LIST.match(self.text, name.end)
             if match is None:
@@ -174,4 +174,5 @@ class _Scan:
 
     def _is_no_place(self, name: Name) -> bool:
         """In front of 市长 and the like: a person, and not the first part of a place's name (江门市长)?"""
-        return name.end - name.start > 2 or self.context.speaks(self.text[name.start : name.end])  # noqa: PLR2004 - such a place would be printed with its 市, 县
+        chinese = names.weight(self.text[name.start : name.end]) is not None if name.end - name.start in {3, 4} else False
+        return chinese or self.context.speaks(self.text[name.start : name.end])  # noqa: PLR2004 - such a place would be printed with its 市, 县

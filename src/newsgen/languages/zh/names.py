@@ -17,7 +17,7 @@ _TRANSLITERATION = (
     "阿埃艾爱安昂奥巴拜班邦保鲍北贝本比彼边宾波伯博布步采察查昌茨达戴丹道德登邓迪蒂丁东都杜顿多厄恩尔法凡范方菲费芬丰冯佛夫弗福富盖干冈高戈哥格根古瓜圭果哈海汉豪合赫黑亨洪胡华怀惠霍基吉季加伽贾简"
     "江杰金津京久居喀卡凯坎康考科克肯孔库夸奎昆拉莱赖兰朗劳勒雷蕾黎里理利丽莉力立连良廉列林琳龙隆卢鲁路伦罗洛吕略马玛迈麦满曼芒毛梅美门蒙孟米密敏明摩莫默姆木穆那纳娜南内尼妮年涅宁纽农努诺欧帕派潘庞培佩彭皮平珀普"
     "齐奇契恰钱强乔切钦琴青琼丘屈热仁日荣茹瑞若撒萨塞赛桑瑟森沙山珊尚绍舍申生圣施石史士世舒斯丝思司松苏素孙索所塔台泰坦汤唐陶特提田铁廷通图土托瓦万旺威韦维伟魏温文翁沃乌吴伍武西希锡夏香肖小谢辛欣兴姓休许雪雅亚延扬杨尧耶"
-    "叶伊依因英尤于约云扎宰赞泽曾札詹湛张哲珍芝治兹宗祖佐娅缇黛薇媞茜莎妲姬蓓露璐嘉嬷耐才让扎仁增卓玛旺吐逊买提江曼孜别肯巴图那顺格日勒其木朝鲁苏荷宝音额尔敦达来乌云呼浩赛春坚赞措姆多杰顿珠平措央金白玛益西曲尼次仁东智加羊公保索南尕藏拉毛罗藏"
+    "叶伊依因英尤于约云扎宰赞泽曾札詹湛张哲珍芝治兹宗祖佐娅缇黛娃薇媞茜莎妲姬蓓露璐嘉嬷耐才让扎仁增卓玛旺吐逊买提江曼孜别肯巴图那顺格日勒其木朝鲁苏荷宝音额尔敦达来乌云呼浩赛春坚赞措姆多杰顿珠平措央金白玛益西曲尼次仁东智加羊公保索南尕藏拉毛罗藏"
 )
 
 
@@ -145,7 +145,11 @@ def _chinese(text: str, at: int, context: Context) -> Name | None:
                 continue
         if name in _places() or name in offices.vocabulary() or name in lexicon.followers():
             continue
+        if name[0] in lexicon.surnames()["wary"] and (name[1:] in offices.vocabulary() or name[1:] in _places()):
+            continue
         evidence = _evidence(text, name, at, context)
+        if penalty and not (text[at + length : at + length + 1] in _STOPS or context.speaks(name)):
+            evidence = 0.0
         if length == 3:  # noqa: PLR2004 - the usual length
             likeness += 1
         score = likeness + follow(text, at + length) + evidence - (penalty if not evidence else penalty / 4)
@@ -199,7 +203,7 @@ def _end_of_dotted(text: str, dotted: re.Match[str]) -> int:
     short = whole and dotted.end() - last <= _LONGEST_PART
     for end in range(last + 1, dotted.end()):
         strength, sound = follow(text, end), text[end] in _SOUNDS
-        if (strength >= 3 and (end > last + 1 or not sound)) or (strength >= 2.5 and not sound):  # noqa: PLR2004 - a word of speech
+        if (strength >= 3 and (end > last + 1 or not sound)) or (strength >= 1.5 and not sound):  # noqa: PLR2004 - a word of speech
             return end
         if not sound and not short and (strength > 0 or end > last + 1):
             return end
@@ -236,7 +240,8 @@ def _minority(text: str, at: int) -> Name | None:
         if run is None:
             return None
     for end in range(at + 2, min(run.end(), at + 6) + 1):
-        if follow(text, end) >= 4 and (name := text[at:end]) and sum(c in _SOUNDS for c in name) * 4 >= len(name) * 3:  # noqa: PLR2004 - a sign or a word of speech
+        if follow(text, end) >= 4 and _sounds_foreign(text[at:end], signed=end == len(text) or text[end] in _STOPS):  # noqa: PLR2004 - a sign or a word of speech
+            name = text[at:end]
             if len(name) < 3 and (text[end : end + 1] not in _LISTED or name in lexicon.openers()):  # noqa: PLR2004 - short
                 return None
             return None if name in lexicon.followers() or name in _places() else Name(at, end, 3)
@@ -247,14 +252,16 @@ def before_title(text: str, floor: int, end: int, context: Context, *, foreign: 
     """The name that ends at `end`, in front of a title, where the clause begins at `floor`."""
     clause = text[floor:end]
     if dotted := _DOTTED_BEFORE.search(clause):
-        return Name(floor + dotted.start(), end, 9)
+        first = re.split("[·-]", dotted[0])[0]
+        silent = max((at + 1 for at, c in enumerate(first) if c not in _SOUNDS), default=0)
+        return Name(floor + dotted.start() + (silent if silent < len(first) else 0), end, 9)
     best: Name | None = None
     for length in (2, 3, 4):
         name = clause[-length:]
         if len(clause) < length or not _NO_NAME.isdisjoint(name):
             break
         likeness = weight(name)
-        if likeness is None or name in _places() or name[-1] in PLACE_END or name in lexicon.openers():
+        if likeness is None or name in _places() or name[-1] in PLACE_END or name in lexicon.openers() or name in lexicon.followers():
             continue
         left = clause[:-length]
         if name in lexicon.leaders():
@@ -289,6 +296,15 @@ def listed(text: str, at: int, context: Context, *, foreign: bool) -> Name | Non
     if name is None or name.score < 3 or follow(text, name.end) < 1.5:  # noqa: PLR2004 - stricter than beside a title
         return None
     return name
+
+
+def _sounds_foreign(name: str, *, signed: bool) -> bool:
+    """Is it written with the characters of foreign names? One may be missing where a sign sets the name off."""
+    strange = sum(c not in _SOUNDS for c in name)
+    if name[0] not in _SOUNDS or strange > (signed and len(name) > 3):  # noqa: PLR2004 - short names have none
+        return False
+    many, _ = _speech()
+    return not any(name[at : at + 2] in many for at in range(len(name) - 1))
 
 
 def is_transliterated(name: str) -> bool:

@@ -31,7 +31,7 @@ def _automaton() -> ahocorasick.Automaton:
     return automaton
 
 
-_LONG_AFTER = re.compile(r"[期度达久远年途跑短效足城征势廊]|江[流口大三上中下沿航北南岸沿经]|安街|时间|春市|沙市|方形")
+_LONG_AFTER = re.compile(r"沙[市舰县港号]|[期度达久远年途跑短效足城征势廊]|江[流口大三上中下沿航北南岸沿经]|安街|时间|春市|沙市|方形")
 _NOT_CHIEF = re.compile(r"(?:[东西南中北内外全大一二两三多各几]|俱乐|干|地|山|社|景|园|城|小|校|学|战|时|片|灾|牧|林|特|校|厂|矿|库|街|辖|城|老|新|片|选|特|自治)$")
 _PLACE_LONG = re.compile(r"(?:地区|小区|城区|山区|社区|园区|景区|校区|片区|牧区|库区|灾区|战区|辖区|街区|特区|全县|全市|全省|全区|全部|干部|局部|内部|外部|东部|西部|南部|北部|中部|俱乐部)$")
 
@@ -51,7 +51,7 @@ def anchors(text: str) -> list[Anchor]:
 
 def _is_long(text: str, start: int, end: int) -> bool:
     """Is 长 the adjective: 地区长期, 俱乐部长度, 市长安街?"""
-    return _PLACE_LONG.search(text[max(0, start - 3) : end - 1]) is not None or text[end : end + 1] in "期度达久远途跑短效足势廊"
+    return _PLACE_LONG.search(text[max(0, start - 3) : end - 1]) is not None or text[end : end + 1] in "期度达久远途跑短效足势廊沙"
 
 
 @cache

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _BOUNDARY = frozenset("，。；：！？、,;:!?（）()【】[]〔〕“”‘’「」『』《》〈〉…—\n\t|｜/／\"'~～■●▲◆□△")
 _LONGEST = 44
 _BRACKET = re.compile(r"（[^（）、，。]{1,12}）$")
-_START_SINGLE = frozenset("与和及同跟向对由为给被把将从让经据使随因以是有到往并也还又则说称率带派而但且该其他她后时于令叫了的着在过指请等暨至受获")
+_START_SINGLE = frozenset("愿应与和及同跟向对由为给被把将从让经据使随因以是有到往并也还又则说称率带派而但且该其他她后时于令叫了的着在过指请等暨至受获")
 _KEEP_SINGLE = re.compile(r".(?:.?[市县区镇乡旗州]|外|军|阳|化)")
 _QUANTITY = re.compile(r"[\d一二三四五六七八九十两几多数]+(?:多|余)?(?:日|月|年|时|分|点|名|位|个|岁|人|万|亿|次|时许|号)+|[%％]|(?:[昨今当次前][日天晚早年])")
 _CONGRESS = re.compile(r"(?:党的)?[一二]?十[一二三四五六七八九]?大代表$")
@@ -36,7 +36,7 @@ def _cuts() -> re.Pattern[str]:
     abroad = "|".join(sorted(place for place in lexicon.places()["abroad"] if len(place) > 1))
     return re.compile(
         rf"(?:{many})(?:了|过|到)?|的(?!士)|了(?!解)|着(?!陆)|(?<![自理])由(?!来)|(?<![平高初中同均特头上下])等(?!级)|(?<![现存所内实正潜])在(?![线校职野])|[被令](?!.?[市县区镇乡])"
-        r"|(?:领导|人员|官员|人士|群众|干部|同志|先生|女士)[和与及]|\d+[日时分点年月]|[对同向与和](?={abroad}|中国|中方|国家主席|国务院)"
+        r"|(?:领导|人员|官员|人士|群众|干部|同志|先生|女士)[和与及]|\d+[日时分点年月]|[对同向与和](?={abroad}|中国|中方|国家主席|国务院)|[对同向](?=欧洲|世界|国际|联合国|亚投行|阿拉伯)|与(?=世界银行|世界卫生|欧洲)"
     )
 
 
@@ -174,4 +174,4 @@ def _abroad() -> re.Pattern[str]:
     long = [place for place in lexicon.places()["abroad"] if len(place) > 1]
     short = [place for place in lexicon.places()["abroad"] if len(place) == 1]
     many = "|".join(sorted(long, key=lambda w: (-len(w), w)))
-    return re.compile(rf"{many}|^[{''.join(sorted(short))}](?=[外总国防财首议驻副前军参众司])")
+    return re.compile(rf"{many}|组织|国际|世界|欧洲|非洲|美洲|^[{''.join(sorted(short))}](?=[外总国防财首议驻副前军参众司])")
