@@ -45,7 +45,8 @@ tests: $(VENV)/test-stamp ## pytest, with coverage of subprocesses and workers
 coverage: $(VENV)/test-stamp ## how much of src/ the last `make tests` ran; at least 90 %
 	@echo "== coverage"
 	@! ls .coverage.* >/dev/null 2>&1 || $(BIN)/coverage combine --quiet
-	@$(BIN)/coverage report --fail-under=90
+	@echo "$$($(BIN)/coverage report --format=total) % of src/"
+	@$(BIN)/coverage report --fail-under=90 >$(VENV)/coverage.txt || { cat $(VENV)/coverage.txt; exit 1; }
 
 bench: $(VENV)/test-stamp ## time newsgen beside other generators: SIZES=1000,10000 PEERS=hugo
 	@$(BIN)/python benchmarks/run.py --sizes $(SIZES) --peers $(PEERS)
@@ -70,7 +71,8 @@ format: $(VENV)/test-stamp ## ruff: put the code into its format
 	@$(BIN)/ruff format $(SOURCES)
 
 clean: ## remove what was made here: the site, its index, .venv, caches
-	rm -rf build .newsgen $(VENV) dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	@! test -x $(BIN)/newsgen || $(BIN)/newsgen clean
+	rm -rf .newsgen $(VENV) dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	find $(SOURCES) -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # What newsgen needs to run. Installed as it stands here, so that changes in src/ and templates/ count at once.

@@ -16,11 +16,11 @@ import tempfile
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent
-PAGES = ("README.md", *(f"docs/{page}.md" for page in ("tutorial", "how-to/add-clippings", "how-to/name-officials")),
-         "docs/how-to/override-a-template.md", "docs/how-to/publish.md")  # fmt: skip
+GUIDES = ("add-clippings", "name-officials", "override-a-template", "publish")
+PAGES = ("README.md", "docs/tutorial.md", "docs/reference/command-line.md", *(f"docs/how-to/{g}.md" for g in GUIDES))
 BLOCK = re.compile(r"^(?P<indent> *)```(?P<info>.+)\n(?P<body>(?:.*\n)*?)(?P=indent)```$", re.MULTILINE)
 FILE = re.compile(r"\bfile=(\S+)")
-TIME = re.compile(r"\b\d+\.\d+(?= s\b)")
+TIME = re.compile(r'\b\d+\.\d+(?= s\b)|(?<="seconds": )\d+\.\d+')
 TODAY = "1735689600"
 """The examples are of the past, whatever the clock says."""
 SETUP = "Setting up .venv (once)\n"

@@ -9,14 +9,17 @@ import os
 import re
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import yaml
+from jinja2 import Environment
 
 from newsgen.cli.main import cli
 from newsgen.config import SiteConfig
-from newsgen.loader.front_matter import ALIASES, KEYS
+from newsgen.loader.front_fields import ALIASES, READERS
 from newsgen.model.codes import CODES
 from newsgen.model.registry import Post, RegistryEntry
 
@@ -124,6 +127,17 @@ def test_every_command_and_option_that_a_page_uses_exists() -> None:
             assert {word for word in words if word.startswith("-")} <= known, f"{name(page)}: {line}"
 
 
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_example_of_yaml_and_jinja_can_be_read(page: Path) -> None:
+    for language, body in re.findall(
+        r"^ *```(yaml|jinja)\b.*\n((?:.*\n)*?) *```$", page.read_text("utf-8"), re.MULTILINE
+    ):
+        if language == "yaml":
+            assert yaml.safe_load(textwrap.dedent(body))
+        else:
+            Environment(autoescape=True).parse(body)
+
+
 def test_every_make_target_that_a_page_names_exists_and_every_target_is_listed() -> None:
     targets = set(re.findall(r"^([a-z]+):.*##", read("Makefile"), re.MULTILINE))
     named = " ".join(target for page in PAGES for target in re.findall(r"`make ((?:[a-z]+ ?)+)", prose(page)))
@@ -171,7 +185,7 @@ def test_every_listed_diagnostic_is_made_somewhere() -> None:
     ("page", "words"),
     [
         ("configuration", SiteConfig.__struct_fields__),
-        ("front-matter", (*KEYS, *ALIASES)),
+        ("front-matter", (*READERS, *ALIASES)),
         ("officials-yaml", set(RegistryEntry.__struct_fields__) - {"line"}),
         ("officials-yaml", (set(Post.__struct_fields__) - {"start", "end"}) | {"from", "to"}),
     ],
