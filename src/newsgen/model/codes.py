@@ -52,7 +52,6 @@ CODES: Mapping[str, Severity] = MappingProxyType(
         # The registry of officials
         "registry-broken": "error",
         "registry-duplicate": "warning",
-        "registry-encoding": "error",
         "registry-entry": "error",
         "registry-key": "warning",
         "registry-value": "warning",
