@@ -65,7 +65,9 @@ class Facts:
 
 def renew(db: sqlite3.Connection, sort_name: Callable[[str], str]) -> None:
     """Work out the rows of all touched identities again, and touch the articles that show them otherwise."""
-    db.execute("CREATE TEMP TABLE before AS SELECT e.* FROM touched_identity t JOIN entity e USING (kind, identity)")
+    db.execute(
+        "CREATE TEMP TABLE before AS SELECT e.* FROM touched_identity t CROSS JOIN entity e USING (kind, identity)"
+    )
     db.execute("DELETE FROM entity WHERE (kind, identity) IN (SELECT kind, identity FROM touched_identity)")
     for table in ("post", "spelling"):
         db.execute(
@@ -73,7 +75,7 @@ def renew(db: sqlite3.Connection, sort_name: Callable[[str], str]) -> None:
         )
     rows = db.execute(
         "SELECT m.kind, m.identity, m.sort, m.item, m.name, m.titles FROM touched_identity t"
-        " JOIN mention m USING (kind, identity) ORDER BY m.kind, m.identity, m.sort, m.item"
+        " CROSS JOIN mention m USING (kind, identity) ORDER BY t.kind, t.identity, m.sort, m.item"
     )
     listed = _listed(db)
     for (kind, identity), mentions in groupby(map(Row._make, rows), key=lambda row: row[:2]):
@@ -121,11 +123,11 @@ def _insert(
 def _tell_slugs_apart(db: sqlite3.Connection) -> None:
     """Of those who share a slug, the one first in the archive keeps it, so that newer clippings move nobody."""
     rows = db.execute(
-        "WITH touched AS (SELECT DISTINCT kind, base FROM before UNION SELECT kind, base FROM entity"
-        " WHERE (kind, identity) IN (SELECT kind, identity FROM touched_identity))"
-        " SELECT kind, identity, base, slug FROM entity WHERE (kind, base) IN (SELECT kind, base FROM entity"
-        " WHERE (kind, base) IN (SELECT kind, base FROM touched) GROUP BY kind, base"
-        " HAVING count(*) > 1 OR max(slug <> base)) ORDER BY kind, base, first, identity"
+        "WITH touched AS (SELECT DISTINCT kind, base FROM before UNION SELECT e.kind, e.base FROM touched_identity"
+        " CROSS JOIN entity e USING (kind, identity)), shared AS (SELECT t.kind, t.base FROM touched t"
+        " CROSS JOIN entity e USING (kind, base) GROUP BY t.kind, t.base HAVING count(*) > 1 OR max(e.slug <> e.base))"
+        " SELECT e.kind, e.identity, e.base, e.slug FROM shared CROSS JOIN entity e USING (kind, base)"
+        " ORDER BY e.kind, e.base, e.first, e.identity"
     ).fetchall()
     previous = ("", "")
     for kind, identity, base, slug in rows:
@@ -143,7 +145,7 @@ def _touch(db: sqlite3.Connection) -> None:
     Who is new, or gone, is named only by articles that are touched already.
     """
     db.execute(
-        "INSERT OR IGNORE INTO touched_article SELECT m.article FROM mention m JOIN (SELECT e.kind, e.identity"
-        " FROM before b JOIN entity e USING (kind, identity) WHERE b.slug <> e.slug OR b.name <> e.name) c"
-        " ON m.kind = c.kind AND m.identity = c.identity"
+        "INSERT OR IGNORE INTO touched_article SELECT m.article FROM before b"
+        " CROSS JOIN entity e USING (kind, identity) CROSS JOIN mention m USING (kind, identity)"
+        " WHERE b.slug <> e.slug OR b.name <> e.name"
     )

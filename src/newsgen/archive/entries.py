@@ -28,7 +28,7 @@ def renew_entries(update: Update) -> None:
     while True:
         rows = update.db.execute(
             "SELECT a.id, a.sort, a.date, a.title, a.lead, a.language, a.items, a.derived, a.entry"
-            " FROM touched_article t JOIN article a USING (id) WHERE a.id > ? ORDER BY a.id LIMIT ?",
+            " FROM touched_article t CROSS JOIN article a USING (id) WHERE t.id > ? ORDER BY t.id LIMIT ?",
             (last, BATCH),
         ).fetchall()
         if not rows:
@@ -65,8 +65,9 @@ def _renew(update: Update, rows: list[tuple[object, ...]]) -> None:
 
 def _refs(db: sqlite3.Connection, first: object, last: object) -> Iterator[tuple[object, str, str, str]]:
     return db.execute(
-        "SELECT m.article, m.kind, e.slug, e.name FROM mention m JOIN entity e USING (kind, identity)"
-        " WHERE m.article BETWEEN ? AND ? ORDER BY m.article, m.kind, m.item, m.ordinal",
+        "SELECT m.article, m.kind, e.slug, e.name FROM touched_article t CROSS JOIN mention m ON m.article = t.id"
+        " CROSS JOIN entity e USING (kind, identity) WHERE t.id BETWEEN ? AND ?"
+        " ORDER BY t.id, m.kind, m.item, m.ordinal",
         (first, last),
     )
 

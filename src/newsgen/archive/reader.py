@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from newsgen.archive.settle import neighbours
-from newsgen.model.archive import Appearance, Entity, Full, Ledger, Named, Neighbour, Output, Post
+from newsgen.model.archive import Appearance, Entity, Full, Ledger, Named, Neighbour, Output, Post, Row
 from newsgen.model.article import Article
 from newsgen.model.entry import Entry, Ref
 
@@ -141,8 +141,8 @@ class Reader:
         """See `Archive.busiest`."""
         if since:
             rows = self._all(
-                "SELECT e.slug, e.name, count(DISTINCT m.article) AS n FROM article a JOIN mention m"
-                " ON m.article = a.id JOIN entity e USING (kind, identity) WHERE a.sort >= ? AND kind = ?"
+                "SELECT e.slug, e.name, count(DISTINCT m.article) AS n FROM article a CROSS JOIN mention m"
+                " ON m.article = a.id CROSS JOIN entity e USING (kind, identity) WHERE a.sort >= ? AND m.kind = ?"
                 " GROUP BY m.identity ORDER BY n DESC, e.slug LIMIT ?",
                 since, kind, limit,
             )  # fmt: skip
@@ -165,19 +165,19 @@ class Reader:
         )  # fmt: skip
         return [_appearance(row) for row in rows]
 
-    def appearance_rows(self, prefix: str) -> Iterator[tuple[Ref, Appearance]]:
+    def appearance_rows(self, prefix: str) -> Iterator[Row]:
         """See `Archive.appearance_rows`."""
         rows = self._db.execute(
-            f"SELECT a.id, e.slug, e.name, {APPEARANCE} FROM article a JOIN mention m ON m.article = a.id"
-            " JOIN entity e USING (kind, identity) WHERE a.sort > ? AND a.sort < ? AND kind = 'official'"
-            " ORDER BY a.sort, m.item, m.ordinal",
+            "SELECT a.id, a.entry, e.slug, e.name, m.item, m.titles FROM article a CROSS JOIN mention m"
+            " ON m.article = a.id AND m.kind = 'official' CROSS JOIN entity e USING (kind, identity)"
+            " WHERE a.sort > ? AND a.sort < ? ORDER BY a.sort, m.item, m.ordinal",
             (prefix, prefix_end(prefix)),
         )
         for _, of_article in groupby(rows, key=itemgetter(0)):
             entry = None
-            for _, slug, person, blob, item, name, titles, paragraph, sentence in of_article:
+            for _, blob, slug, name, item, titles in of_article:
                 entry = entry or _entry(blob)
-                yield Ref(slug, person), Appearance(entry, item, name, _titles(titles), paragraph, sentence)
+                yield Row(entry, Ref(slug, name), item, _titles(titles))
 
     def appearance_count(self, kind: EntityKind, identity: str, before: str = "") -> int:
         """See `Archive.appearance_count`."""

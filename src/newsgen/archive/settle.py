@@ -2,6 +2,9 @@
 
 Addresses, then identities, then what is known of each person and outlet, then the entries of the articles;
 each step works on what the one before has touched, and hands on what it has touched itself.
+
+A CROSS JOIN fixes the order of its tables for SQLite's planner (https://www.sqlite.org/optoverview.html#crossjoin):
+what was touched comes first, because an edit must not cost a walk through the whole archive.
 """
 
 from __future__ import annotations
@@ -65,7 +68,7 @@ SELECT m.article, m.item, m.ordinal, CASE
     WHEN m.own THEN m.key
     WHEN EXISTS (SELECT 1 FROM mention e WHERE e.kind = 'official' AND e.key = m.key AND e.own) THEN m.key
     END AS wanted, m.identity AS held
-FROM touched_key t JOIN mention m ON m.kind = 'official' AND m.key = t.key LEFT JOIN listed l ON l.key = m.key
+FROM touched_key t CROSS JOIN mention m ON m.kind = 'official' AND m.key = t.key LEFT JOIN listed l ON l.key = m.key
 WHERE t.kind = 'official' AND wanted IS NOT held
 """
 """An official is who the registry says; else whom any article of the archive shows to hold an office."""

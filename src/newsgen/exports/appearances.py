@@ -49,13 +49,11 @@ class AppearancesFile(File):
 
 
 def _rows(archive: Archive, prefix: str) -> Iterator[tuple[str, ...]]:
-    for who, seen in archive.appearance_rows(prefix):
-        outlet = seen.entry.outlet.name if seen.entry.outlet else ""
-        titles = "; ".join(seen.titles)
-        yield (
-            seen.entry.date, who.slug, _inert(who.name), _inert(titles), _inert(outlet), seen.entry.url,
-            str(seen.item),
-        )  # fmt: skip
+    for row in archive.appearance_rows(prefix):
+        entry, who = row.entry, row.official
+        outlet = entry.outlet.name if entry.outlet else ""
+        titles = "; ".join(row.titles)
+        yield entry.date, who.slug, _inert(who.name), _inert(titles), _inert(outlet), entry.url, str(row.item)
 
 
 def _inert(cell: str) -> str:

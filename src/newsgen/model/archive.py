@@ -72,6 +72,15 @@ class Appearance(Struct, frozen=True):
     sentence: str
 
 
+class Row(Struct, frozen=True):
+    """An official in an item, as a table of the whole archive shows it."""
+
+    entry: Entry
+    official: Ref
+    item: int
+    titles: tuple[str, ...]
+
+
 class Post(Struct, frozen=True):
     """A title as printed, with the first and last clipping that prints it for this person."""
 
@@ -162,7 +171,7 @@ class Archive(Protocol):
         """Where somebody appears, oldest (or newest) first."""
         ...
 
-    def appearance_rows(self, prefix: str) -> Iterator[tuple[Ref, Appearance]]:
+    def appearance_rows(self, prefix: str) -> Iterator[Row]:
         """All appearances of officials under a prefix, in the archive's order."""
         ...
 

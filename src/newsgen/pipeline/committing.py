@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.archive import connect
 from newsgen.archive.store import meta, set_meta
-from newsgen.errors import BuildError
-from newsgen.executors import WorkerDiedError
 from newsgen.model.kinds import Page
 from newsgen.pipeline import rendering
 from newsgen.pipeline.rendering import Made, Plan, Setup, Workbench
@@ -121,16 +119,9 @@ def _make(db: sqlite3.Connection, snapshot: sqlite3.Connection, work: Work, setu
     plan = Plan(db, snapshot, work.sources.site)
     bench = Workbench(setup, db)
     tally.enter(_assets(bench, work.sources))
-    try:
-        for made in work.crew.for_work(stale).map(rendering.make_chunk, plan.chunks(setup)):
-            tally.enter(made)
-            work.progress.advance(sum(1 for file in made if not file.page.number))
-    except WorkerDiedError as death:
-        at = death.chunk.pages[0].key if isinstance(death.chunk, rendering.Chunk) else "an article"
-        raise BuildError(
-            f"error worker-died a worker process ended while it made pages from {at} on",
-            hint="perhaps memory ran out; build again with fewer --jobs",
-        ) from death
+    for made in work.crew.for_work(stale).map(rendering.make_chunk, plan.chunks(setup)):
+        tally.enter(made)
+        work.progress.advance(sum(1 for file in made if not file.page.number))
     tally.doom()
     for kind, pages in plan.late():
         tally.enter(bench.make(kind, pages))

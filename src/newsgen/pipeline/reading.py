@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.archive import Known, LedgerRow, Prepared, Put, prepare
-from newsgen.loader import entitle, load
+from newsgen.loader import MAX_BYTES, entitle, load, too_large
 from newsgen.model.archive import Ledger
 from newsgen.model.diagnostic import Diagnostic
 from newsgen.officials import KnownNames, identify
@@ -63,6 +63,9 @@ def read_files(instructions: Instructions, files: Sequence[Wanted]) -> list[Read
 def _read(instructions: Instructions, wanted: Wanted) -> Reading:
     path = wanted.path
     try:
+        size = Path(instructions.root, path).stat().st_size
+        if size > MAX_BYTES:
+            return Reading(path, "", same=False, prepared=None, remarks=(too_large(path, size),))
         data = Path(instructions.root, path).read_bytes()
     except OSError as error:
         reason = error.strerror or "it cannot be opened"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from msgspec import Struct, structs
@@ -9,6 +10,7 @@ from msgspec import Struct, structs
 from newsgen.config import SiteConfig, read_config
 from newsgen.errors import BuildError, ConfigError
 from newsgen.loader import FoundFile, discover
+from newsgen.model.codes import diagnostic
 from newsgen.model.diagnostic import Diagnostic
 from newsgen.model.registry import Registry
 from newsgen.model.site import Site
@@ -73,17 +75,26 @@ def _config(path: Path) -> SiteConfig:
         return SiteConfig()
     except UnicodeDecodeError as error:
         raise ConfigError(CONFIG, 1, "is not UTF-8 text", "save the file as UTF-8") from error
+    except OSError as error:
+        raise ConfigError(
+            CONFIG, 0, f"cannot be read: {error.strerror}", "see that it is a file you may read"
+        ) from error
 
 
 def _registry(path: Path) -> tuple[Registry, str, tuple[Diagnostic, ...]]:
+    if not path.resolve().is_relative_to(path.parent.resolve()):  # `discover` names a link that leads out
+        return Registry(), "", ()
     try:
         data = path.read_bytes()
     except FileNotFoundError:
         return Registry(), "", ()
+    except OSError as error:
+        message = f"cannot be read: {error.strerror}"
+        return Registry(), "", (diagnostic(REGISTRY, 0, "source-unreadable", message, "see that it is a file"),)
     try:
         registry, remarks = read_registry(data.decode("utf-8-sig"), REGISTRY)
     except UnicodeDecodeError:
-        unread = Diagnostic(REGISTRY, 1, "registry-encoding", "error", "is not UTF-8 text", "save the file as UTF-8")
+        unread = diagnostic(REGISTRY, 1, "registry-broken", "is not UTF-8 text", "save the file as UTF-8")
         return Registry(), sha256(data), (unread,)
     return registry, sha256(data), remarks
 
@@ -91,5 +102,12 @@ def _registry(path: Path) -> tuple[Registry, str, tuple[Diagnostic, ...]]:
 def _site(config: SiteConfig, base_url: str | None) -> Site:
     names = {name for name in Site.__struct_fields__ if name in SiteConfig.__struct_fields__}
     site = Site(**{name: getattr(config, name) for name in names})
-    url = site.base_url if base_url is None else base_url
-    return structs.replace(site, base_url=url.rstrip("/") + "/" if url else "")
+    return site if base_url is None else structs.replace(site, base_url=_base_url(base_url))
+
+
+def _base_url(told: str) -> str:
+    """The address told on the command line, held to the same rules as in the configuration."""
+    try:
+        return read_config(f"base_url: {json.dumps(told)}", "--base-url").base_url
+    except ConfigError as error:
+        raise ConfigError("--base-url", 0, f"{told} {error.message.removeprefix('`base_url` ')}", error.hint) from error
