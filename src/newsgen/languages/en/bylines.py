@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
+from newsgen.languages.en.measures import HEAD_LINE, LABEL_LINE, PAIR
 from newsgen.languages.en.outlets import AGENCY, OUTLET, is_outlet
 from newsgen.model.article import Credit
 
 ROLE = re.compile(
-    r"(?P<role>\b(?:(?:all[- ]?media|omni-?media|trainee|intern|internship|chief|senior|special|staff|local|responsible|web"
-    r"|online|duty|managing|commissioning|copy|visual|assistant|executive|first|second|final|photo|video|text|newspaper"
+    r"(?P<role>\b(?:(?:all[- ]?media|omni-?media|trainee|intern|internship|chief|senior|special|staff|local|responsible"
+    r"|web|online|duty|managing|commissioning|copy|visual|assistant|executive|first|second|final|photo|video|text|newspaper"
     r"|our|this|field|foreign|contributing|guest)[ -]){0,3}"
     r"(?:reporters?|correspondents?|editors?(?:[- ]in[- ](?:charge|chief))?|journalists?|photographers?|translators?"
     r"|authors?|writers?|interns?|proofreaders?|proofreading|contributors?|producers?|cameram[ae]n|illustrators?"
     r"|photos?|pictures?|images?|video|text|photo(?:graphs?)?|trainees?|edited|translated|written|compiled|reported"
-    r"|reporting|editing|reviewers?|supervisors?|planners?)(?: (?:and|&) (?:photos?|photographs?|pictures?|video|text))?)\b"
+    r"|reporting|editing|reviewers?|supervisors?|planners?)"
+    r"(?: (?:and|&) (?:photos?|photographs?|pictures?|video|text))?)\b"
     r"(?: by\b)?(?: (?:of|from) (?:our|this) (?:news)?(?:paper|agency|station))?[ ]*[:：/=]?(?:[ ]*by\b)?",
     re.IGNORECASE,
 )
@@ -29,7 +31,8 @@ OURS = re.compile(r"^(?:our|this|newspaper) ")
 INITIAL_LAST = re.compile(r" [A-Z]\.$| Jr\.$")
 NOT_A_PERSON = re.compile(
     rf"(?:{AGENCY}|{OUTLET}|UK|US|U\.S\.|Government|Courtesy|Agencies|File|Photos?|Staff|Handout|Pool|Provided|The|Our|This"
-    r"|From|Internet|Getty|White House|NASA|Navy|Army|Air Force|Office|Department|Ministry|Police|Commons|Wikimedia|Flickr"
+    r"|From|Internet|Getty|White House|NASA|Navy|Army|Air Force|Office|Department|Ministry|Police|Commons|Wikimedia"
+    r"|Flickr"
     r"|China|Text|Report|News|Newspaper|Agency|All|By|In|On|At)\b.*",
     re.IGNORECASE,
 )
@@ -43,13 +46,13 @@ BY_LINE = re.compile(
 )
 
 
-def credits(text: str, *, bare: bool = False) -> tuple[Credit, ...] | None:
+def credited(text: str, *, bare: bool = False) -> tuple[Credit, ...] | None:
     """The people of a byline such as `Reporter Wu Di, photo by Ji Yun`.
 
     None where the text is no byline; empty where it is one that names nobody (`Reporter of our
     newspaper`). With `bare`, names without any role are a byline too.
     """
-    if len(text) > 300:  # noqa: PLR2004 - a list of authors longer than this is prose
+    if len(text) > LABEL_LINE:
         return None
     roles = list(ROLE.finditer(text))
     found: list[Credit] = []
@@ -90,7 +93,7 @@ def named(names: list[str]) -> tuple[Credit, ...]:
 
 def named_once(found: list[Credit]) -> tuple[Credit, ...]:
     """One entry a person, the first role wins."""
-    if len(found) < 2:  # noqa: PLR2004 - nobody can stand in it twice
+    if len(found) < PAIR:
         return tuple(found)
     first = {credit.name: credit for credit in reversed(found)}
     return tuple(first[name] for name in dict.fromkeys(credit.name for credit in found))
@@ -102,7 +105,7 @@ def printed(role: str) -> str:
 
 
 def caption_credits(paragraph: str) -> tuple[Credit, ...]:
-    """The photographer named at the end of a caption: `(Xinhua/Wu Di)`, `Image: Jane Doe.`"""
+    """The photographer named at the end of a caption: `(Xinhua/Wu Di)`, `Image: Jane Doe.`."""
     match = CREDIT.search(paragraph[-120:])
     if match is None:
         return ()
@@ -120,7 +123,7 @@ def caption_credits(paragraph: str) -> tuple[Credit, ...]:
 
 def by_line(line: str) -> tuple[tuple[Credit, ...], str] | None:
     """People and outlet of a line such as `By Jane Doe and Wu Di, Reuters`; None where it is none."""
-    if not line[:2].lower() == "by" or len(line) > 160:  # noqa: PLR2004 - longer lines are prose
+    if line[:2].lower() != "by" or len(line) > HEAD_LINE:
         return None
     match = BY_LINE.fullmatch(line)
     if match is None:

@@ -7,12 +7,15 @@ import re
 from newsgen.languages.en.extents import title_start
 from newsgen.languages.en.holders import earlier, fused_name, name_behind_comma, name_ending
 from newsgen.languages.en.lexicon import lexicon
+from newsgen.languages.en.measures import HEAD_LINE
 from newsgen.languages.en.names import Name, name_at
 from newsgen.languages.en.phrases import Office, is_verb, organ_end, title_starts
 from newsgen.languages.en.reading import Reading, Title, runs_on, titled, usable
 from newsgen.languages.en.standing import is_owned, words
 from newsgen.languages.en.tokens import MARKS
 
+MOST_POSTS = 8
+"""Nobody has more in one sentence."""
 PARTY_TAG = re.compile(r"[DRI]-[A-Z][\w.-]*")
 
 
@@ -42,17 +45,17 @@ def seated(reading: Reading, office: Office) -> bool:
 def is_letterhead(reading: Reading) -> bool:
     """A line such as `Senator Bai Anbin Leader of the House`: names and titles, no verb, no full stop."""
     return (
-        len(reading.text) < 160
+        len(reading.text) < HEAD_LINE
         and reading.words[-1] not in MARKS
-        and not any(  # noqa: PLR2004 - a line is no longer
-            map(is_verb, reading.words, reading.lower)
-        )
+        and not any(map(is_verb, reading.words, reading.lower))
     )
 
 
 def next_title(reading: Reading, at: int) -> Title | None:
-    """The title that begins at a word, articles and adverbs in front of it left out; None where none begins,
-    or where it belongs to the name right behind it."""
+    """The title that begins at a word, articles and adverbs in front of it left out.
+
+    None where none begins, or where it belongs to the name right behind it.
+    """
     known = lexicon()
     while at < len(reading.words) and reading.lower[at] in known.dropped:
         at += 1
@@ -77,7 +80,7 @@ def appositives(reading: Reading, name: Name, title: Title) -> None:
     """All titles of a chain behind a name: `…, secretary of A and chairman of B, said`."""
     titles = [title]
     before = earlier(reading, name) if any(office.plural for office in reading.offices) else []
-    while len(titles) < 8:  # noqa: PLR2004 - nobody has more posts in one sentence
+    while len(titles) < MOST_POSTS:
         at = titles[-1].end
         reading.done = at
         while at < len(reading.words) and reading.lower[at] in {",", "and", "&", "/"}:

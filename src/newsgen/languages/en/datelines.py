@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsgen.languages.en.bylines import credits
+from newsgen.languages.en.bylines import credited
 from newsgen.languages.en.dates import CLOCK, DAY, DAY_OF_MONTH, MONTH, WEEKDAY, YEAR, date_in
 from newsgen.languages.en.outlets import OUTLET, is_outlet
-from newsgen.model.article import Credit
+
+if TYPE_CHECKING:
+    from newsgen.model.article import Credit
 
 PLACE = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*| and| de| la| of| upon){0,3}"
 ON_DAY = rf"(?:{DAY_OF_MONTH}(?:,? {YEAR})?|{YEAR}-\d\d?-\d\d?|{WEEKDAY}|{MONTH} {DAY}|{DAY}(?!\d))"
@@ -18,7 +20,8 @@ PAREN = r"[ ]?[\(（\[](?P<paren{}>[^()（）\[\]]{{2,140}})[\)）\]]"
 OUTLET_FIRST = re.compile(
     rf"(?:[\[【(]\s*)?(?:(?:News|Report|Message)s? from )?(?P<outlet>{OUTLET})(?:\s*[\]】)])?"
     rf"(?P<facts>(?:[, ]+(?:all[- ]media|omnimedia|news|report(?:ing|ed)?|message|telegram|dispatch|electric(?:ity)?"
-    rf"|on|of|from|in|at|by|{CLOCK}|{ON_DAY}|(?:[Rr]eporter|[Cc]orrespondent)s?(?= from )|{PLACE}(?= ?[,.(（:]| {ON_DAY}))){{0,7}})"
+    rf"|on|of|from|in|at|by|{CLOCK}|{ON_DAY}"
+    rf"|(?:[Rr]eporter|[Cc]orrespondent)s?(?= from )|{PLACE}(?= ?[,.(（:]| {ON_DAY}))){{0,7}})"
 )
 PLACE_FIRST = re.compile(
     rf"(?P<place>{PLACE}(?:[,/] ?(?!{MONTH} \d){PLACE}){{0,2}})(?P<day>,? (?:{ON_DAY})(?:, (?:{ON_DAY}))?)?"
@@ -27,6 +30,8 @@ PLACE_FIRST = re.compile(
 OUTLET_AND_MARK = re.compile(rf"{OUTLET}[ ,/·:]+")
 DAY_IN_FACTS = re.compile(ON_DAY)
 AGENCY_ALONE = re.compile(r"\s*(?:--|—|:|】|\])\s*")
+LONGEST_NAME = 40
+"""An outlet with nothing but a colon behind it has a short name."""
 PAREN_NEXT = re.compile(PAREN.format(""))
 STOP_NEXT = re.compile(STOP)
 AFTER = re.compile(r"[\s.:：,–—_-]*")
@@ -74,12 +79,12 @@ def outlet_first(head: str) -> Dateline | None:
     paren = PAREN_NEXT.match(head, end)
     people: tuple[Credit, ...] | None = None
     if paren is not None:
-        people = credits(without_outlet(paren["paren"]), bare=True)
+        people = credited(without_outlet(paren["paren"]), bare=True)
     if people is not None and paren is not None:
         end = paren.end()
-    elif facts and STOP_NEXT.match(head, end) and (dated or match["outlet"].startswith("Xinhua")):
-        people = ()
-    elif not facts and AGENCY_ALONE.match(head, end) and end < 40:  # noqa: PLR2004 - an agency's name
+    elif (facts and STOP_NEXT.match(head, end) and (dated or match["outlet"].startswith("Xinhua"))) or (
+        not facts and AGENCY_ALONE.match(head, end) and end < LONGEST_NAME
+    ):
         people = ()
     else:
         return None
@@ -101,7 +106,7 @@ def place_first(head: str) -> Dateline | None:
         return None
     end = match.end()
     paren = PAREN_NEXT.match(head, skip(head, end) - 1) or PAREN_NEXT.match(head, end)
-    more = credits(without_outlet(paren["paren"])) if paren else None
+    more = credited(without_outlet(paren["paren"])) if paren else None
     if paren is not None and more is not None:
         byline, end = byline + more, paren.end()
     found = date_in(day)
@@ -110,8 +115,8 @@ def place_first(head: str) -> Dateline | None:
 
 def capitals(place: str) -> bool:
     """Is the first part of a place printed in capitals, as datelines without a day are?"""
-    first = place.split(",")[0].split("/")[0]
-    return first.isupper() and len(first) > 3  # noqa: PLR2004 - "U.S. - " or "A - " are no datelines
+    first = place.split(",", maxsplit=1)[0].split("/", maxsplit=1)[0]
+    return first.isupper() and len(first) > len("U.S.") - 1
 
 
 def agency_and_people(text: str) -> tuple[str, tuple[Credit, ...]]:
@@ -120,7 +125,7 @@ def agency_and_people(text: str) -> tuple[str, tuple[Credit, ...]]:
     if is_outlet(text):
         return text, ()
     rest = without_outlet(text)
-    people = credits(rest)
+    people = credited(rest)
     return (text[: len(text) - len(rest)].rstrip(" ,/·:"), people) if people is not None else ("", ())
 
 

@@ -7,6 +7,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsgen.languages.en.measures import HEAD_LINE
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTH = (
@@ -19,7 +21,8 @@ WEEKDAY = (
 DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
 DAY_OF_MONTH = rf"(?:{MONTH} {DAY}(?!\d)|{DAY}(?: of)? {MONTH})"
 """A day without a year, as datelines print it: `April 23`, `11 Feb`."""
-CLOCK = r"(?:[0-1]?\d\.[0-5]\d ?[AaPp]\.?[Mm]\b\.?|[0-2]?\d[:：][0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?: ?[AaPp]\.?[Mm]\b\.?)?)"
+CLOCK_WITH_A_DOT = r"[0-1]?\d\.[0-5]\d ?[AaPp]\.?[Mm]\b\.?"
+CLOCK = rf"(?:{CLOCK_WITH_A_DOT}|[0-2]?\d[:：][0-5]\d(?::[0-5]\d(?:\.\d{{1,3}})?)?(?: ?[AaPp]\.?[Mm]\b\.?)?)"
 
 YEAR = r"(?:1[6-9]|20)\d\d"
 DATE = re.compile(
@@ -41,11 +44,12 @@ BESIDE_A_DATE = re.compile(f"{BESIDE}*", re.IGNORECASE)
 WORDS_BESIDE_A_DATE = re.compile(BESIDE, re.IGNORECASE)
 
 
+LAST_SHORT_YEAR, LATEST_OF_THIS_CENTURY = 99, 49
 WIRE_CLOCK = re.compile(r" \d\d:\d\d:\d\d")
 """American wires stamp their copy to the second."""
 DAY_FIRST = re.compile(
-    r"\b(?:Australia|Canberra|Sydney|Melbourne|Queensland|Britain|United Kingdom|UK|London|Scotland|Wales|Ireland|New Zealand|Hong Kong|Macau"
-    r"|Malaysia|Singapore|India|Pakistan|South Africa|Nigeria|Kenya|The Hon\b|(?-i:MP)\b)"
+    r"\b(?:Australia|Canberra|Sydney|Melbourne|Queensland|Britain|United Kingdom|UK|London|Scotland|Wales|Ireland|New Zealand"
+    r"|Hong Kong|Macau|Malaysia|Singapore|India|Pakistan|South Africa|Nigeria|Kenya|The Hon\b|(?-i:MP)\b)"
 )
 """Countries that write the day first."""
 
@@ -68,7 +72,7 @@ def date_in(text: str, context: str = "") -> Dated | None:
 
 def date_line(line: str, context: str = "") -> Dated | None:
     """The date of a line that holds a date, a time of day, a weekday, and nothing else."""
-    if len(line) > 100 or not any(map(str.isdigit, line)):
+    if len(line) > HEAD_LINE or not any(map(str.isdigit, line)):
         return None
     found = date_in(line, context)
     if found is not None:
@@ -77,9 +81,15 @@ def date_line(line: str, context: str = "") -> Dated | None:
         match = pattern.fullmatch(line.strip(" -–—"))
         if match is not None:
             year = int(match["y"])
-            century = 0 if year > 99 else 1900 if year > 49 else 2000  # noqa: PLR2004 - two-digit years
-            return Dated(iso(century + year, int(match["m"]), int(match["d"])), 0, len(line), match[0])
+            return Dated(iso(in_full(year), int(match["m"]), int(match["d"])), 0, len(line), match[0])
     return None
+
+
+def in_full(year: int) -> int:
+    """1991 for 91, 2005 for 5; 2005 for 2005."""
+    if year > LAST_SHORT_YEAR:
+        return year
+    return year + (1900 if year > LATEST_OF_THIS_CENTURY else 2000)
 
 
 def alone(rest: str) -> bool:
@@ -101,8 +111,11 @@ def iso_of(match: re.Match[str], context: str) -> str:
 
 
 def numeric(match: re.Match[str], context: str) -> str:
-    """03/14/1998 or 14.3.1998. American wires write the month first, with slashes; a weekday in the text
-    decides where both readings are possible, then the country that the text speaks of."""
+    """03/14/1998 or 14.3.1998.
+
+    American wires write the month first, with slashes; a weekday in the text decides where both
+    readings are possible, then the country that the text speaks of.
+    """
     year, first, second = int(match["y4"]), int(match["a4"]), int(match["b4"])
     month_first, day_first = iso(year, first, second), iso(year, second, first)
     american = match["mark"] == "/" and (WIRE_CLOCK.match(match.string, match.end()) or not DAY_FIRST.search(context))
@@ -121,7 +134,7 @@ def weekday(date: str) -> str:
 
 
 def month(name: str) -> int:
-    """2 for `Feb.`"""
+    """2 for `Feb.`."""
     return MONTHS.index(name[:3].lower()) + 1
 
 

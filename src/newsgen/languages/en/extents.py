@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newsgen.languages.en.lexicon import lexicon
+from newsgen.languages.en.measures import PAIR
 from newsgen.languages.en.phrases import AND, ARTICLES, KEEPS_OWNER, OF, Office
-from newsgen.languages.en.reading import Reading
 from newsgen.languages.en.tokens import MARKS
+
+if TYPE_CHECKING:
+    from newsgen.languages.en.reading import Reading
 
 
 def title_start(reading: Reading, office: Office) -> int:
@@ -20,7 +25,7 @@ def title_start(reading: Reading, office: Office) -> int:
         if low in known.dropped:
             break
         if word == ")":
-            opened = at - 2 if at >= 2 and words[at - 2] == "(" else -1  # noqa: PLR2004 - `(ATF)`
+            opened = at - PAIR if at >= PAIR and words[at - PAIR] == "(" else -1
             if opened < 1 or not words[opened - 1][0].isupper():
                 break
             at = opened - 1
@@ -35,8 +40,7 @@ def title_start(reading: Reading, office: Office) -> int:
             break
         if not (
             word[0].isupper()
-            or word[0].isdigit()
-            and word[-1].isalpha()
+            or (word[0].isdigit() and word[-1].isalpha())
             or low in known.before
             or low in known.fields
             or low in known.organs
@@ -48,14 +52,16 @@ def title_start(reading: Reading, office: Office) -> int:
 
 
 def organ_before(reading: Reading, at: int) -> int:
-    """Where `Bureau of Alcohol, Tobacco and Firearms` or `Health and Human Services` begins, seen from a mark
-    or joining word inside it; -1 where `at` is no such place."""
+    """Where `Bureau of Rivers, Roads and Ports` or `Health and Human Services` begins, seen from inside it.
+
+    `at` is a mark or a joining word; -1 where it is not inside such a name.
+    """
     words, lower, known = reading.words, reading.lower, lexicon()
     if lower[at] in AND and at and lower[at - 1] in known.fields and lower[at + 1] in known.fields:
         place = at - 1
         while place > reading.done and (lower[place - 1] in known.fields) and words[place - 1][0].isupper():
             place -= 1
-        if place == reading.done or words[place - 1] != "," and lower[place - 1] not in OF:
+        if place == reading.done or (words[place - 1] != "," and lower[place - 1] not in OF):
             return place
         at = place - 1
     place = at

@@ -62,7 +62,7 @@ def search(paragraph: str, following: str, item: int, count: int, finds: list[Fi
     done = -1
     for last, (length, name) in anchors().iter(paragraph):
         start = last - length + 1
-        if paragraph[start - 1 : start].isalpha() or start <= done and not name:
+        if paragraph[start - 1 : start].isalpha() or (start <= done and not name):
             continue
         after = paragraph[last + 1 : last + 2]
         if name:
@@ -138,7 +138,7 @@ def gathered(
     return tuple(
         tuple(
             sorted(
-                (mention(name, found, item.paragraphs) for (at, name), found in byname.items() if at == number),
+                (mention(name, found) for (at, name), found in byname.items() if at == number),
                 key=lambda one: (
                     one.paragraph,
                     item.paragraphs[one.paragraph - 1].find(one.form) if one.paragraph else 0,

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 LONGEST = 90
 LEADING = re.compile(
-    r"^(?:(?:Recently|Today|Yesterday|Meanwhile|Previously|Afterwards?|Earlier|On|In|At|After|During|Before|According to|From|As)\b"
+    r"^(?:(?:Recently|Today|Yesterday|Meanwhile|Previously|Afterwards?|Earlier|On|In|At|After|During|Before"
+    r"|According to|From|As)\b"
     r"[^,.;]{0,90}|[A-Z][a-z]+ly), (?=\S)"
 )
 DANGLING = re.compile(
@@ -25,6 +26,8 @@ CLAUSE = re.compile(r"[,;:]\s|\s(?:and|but|while|which|who|as|after|before)\s|\s
 HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Dr)\.? $")
 ARTICLE = re.compile(r"(?:^|(?<= ))[Tt]he $")
 NO_ACT = frozenset({"accompanied", "who", "which", "that", "whose", "as", "than"})
+LEAD = 3
+"""An official named in the first paragraphs is in the lead."""
 FEWEST = 35
 """A clause shorter than this says too little; the words behind it are taken along."""
 
@@ -37,7 +40,7 @@ def headline(paragraphs: Sequence[str], mentions: Sequence[Mention]) -> str:
         if len(text) > FEWEST and not text.isupper() and text.rstrip("”\"')").endswith((".", "!", "?"))
     )
     lead = next(prose, paragraphs[0] if paragraphs else "")
-    first = next((mention for mention in mentions if mention.official and 0 < mention.paragraph <= 3), None)  # noqa: PLR2004
+    first = next((mention for mention in mentions if mention.official and 0 < mention.paragraph <= LEAD), None)
     text = act(first) if first is not None else ""
     if len(text) < FEWEST:
         start, end = span(lead, min(1, len(lead)))

@@ -4,43 +4,32 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from newsgen.languages.en.bylines import by_line, credits
+from newsgen.languages.en.bylines import by_line, credited
 from newsgen.languages.en.datelines import dateline
 from newsgen.languages.en.dates import BESIDE_A_DATE, DATE, WORDS_BESIDE_A_DATE, Dated, date_in, date_line
 from newsgen.languages.en.labels import Labelled, labelled
-from newsgen.languages.en.letterheads import is_letterhead
+from newsgen.languages.en.lines import COPYRIGHT, headed_by, is_headline, of_the_house, title_like
+from newsgen.languages.en.measures import HEAD_LINE, HEADLINE, LABEL_LINE, PAIR, WHOLE_DAY
 from newsgen.languages.en.outlets import (
     FIRST_RELEASE,
     ISSUER,
     OUTLET_AT_START,
-    WEB_ADDRESS,
     is_outlet,
     without_tails,
 )
 from newsgen.languages.en.paragraphs import Paragraph
-from newsgen.model.article import Credit
 from newsgen.model.clipping import Remark
 
-LONGEST = 14
-"""No head has more lines; what follows is text."""
+if TYPE_CHECKING:
+    from newsgen.model.article import Credit
+
+LONGEST, SHORTEST, BEHIND_A_DATE = 14, 20, 16
+"""Lines of a head at most; characters of a headline at least; characters of a release number behind a date at most."""
 DATE_IN_FRONT = re.compile(r"\s*date\s*[:：]?\s+", re.IGNORECASE)
-COPYRIGHT = re.compile(
-    r"(?:\(c\)|©|copyright|c\.)(?: ?\(c\))?,? ?(?:19|20)\d\d,?(?: by)? (?P<outlet>[^,.]{3,60}(?:, Inc\.)?)",
-    re.IGNORECASE,
-)
 WRITER = re.compile(
     r"(?P<outlet>AP|Associated Press|Reuters|AFP|UPI)(?: [A-Z][a-z]+){0,3} (?:Writer|Correspondent|Reporter)"
-)
-RUBRICS = frozenset(
-    "news room|newsroom|media centre|media center|media room|press room|news|home|search|search this site|media releases|press releases|latest news|m e d i a r e l e a s e"
-    "|media release index|return to index|breaking news|top stories|news releases|speech|transcript|transcripts|statement|press conference|doorstop interview|interview".split(
-        "|"
-    )
-)
-ADDRESS = re.compile(
-    r"\S+@\S+|\b(?:Ph|Phone|Tel|Telephone|Fax|Email|E-mail|Contact)\b ?[:.]|\bPage \d+ of \d+|(?:[A-Z] ){5}|P\.?R\.? NO|TRANSCRIPT OF|\bPress Releases$|(?:\b(?:Home|Search|Index|Help|Subscribe|Contact|About|Back|Links|Site Map)\b.*){2}"
-    r"|^(?:HOME|Home) >|^Return to|^E ?& ?OE|^Subjects? ?:|^CHECK AGAINST|^Australian Labor Party"
 )
 REFERENCE = re.compile(r"\s+(?P<mark>(?:[A-Z]{1,5} ?)?\d{1,4}/(?:\d{4}|\d\d))(?=\s|$)")
 """A number that an office gives its releases: `MPS 076/2000`."""
@@ -48,11 +37,9 @@ RUBRIC = re.compile(
     r"(?:Newsletter|News|Video|Exclusive|Opinion|Comment(?:ary)?|Communication|Feature|Correspondence)\s*[|｜丨]\s*"
 )
 FUSED = re.compile(
-    r"(?P<title>[^.!?;“\"]{20,180}?[a-z0-9’')]) (?=(?:The|A|An|This|These|Today|Senator|Minister) (?:[A-Z][\w’'-]+ |[a-z]+ ))"
+    r"(?P<title>[^.!?;“\"]{20,180}?[a-z0-9’')]) "
+    r"(?=(?:The|A|An|This|These|Today|Senator|Minister) (?:[A-Z][\w’'-]+ |[a-z]+ ))"
 )
-ENDS_A_SENTENCE = re.compile(r"(?:[^.][.]|[,;:：])[\"'”’)\]]*$")
-ABBREVIATION = re.compile(r"(?:[A-Z]\.[A-Z]\.|\.\.\.|\b(?:Inc|Co|Ltd|Jr|Sr|No|St)\.)[\"'”’)]*$")
-PATH = re.compile(r"/?[\w.-]+(?:/[\w.-]+)+/?|\S+")
 
 
 @dataclass
@@ -96,7 +83,7 @@ def read_head(text: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
             continue
         if dateline(first.text) is not None:
             break
-        if headline(first.text, head, rest[1:]):
+        if not head.title and is_headline(first.text, rest[1:]):
             entitle(first, head, context)
             rest = rest[1:]
         elif keeps(first, head, context):
@@ -113,7 +100,12 @@ def entitle(paragraph: Paragraph, head: Head, context: str) -> None:
     """Take a headline over, without the outlet, the date and the release number behind it."""
     line, head.tail_outlet = without_tails(RUBRIC.sub("", paragraph.text))
     dated = date_in(line, context)
-    if dated is not None and len(dated.iso) == 10 and len(line) - dated.end < 16 and headed_by(line[: dated.start]):  # noqa: PLR2004
+    if (
+        dated is not None
+        and len(dated.iso) == WHOLE_DAY
+        and len(line) - dated.end < BEHIND_A_DATE
+        and headed_by(line[: dated.start])
+    ):
         head.dated(dated, paragraph.line)
         line = line[: dated.start] + line[dated.end :]
     mark = REFERENCE.search(line)
@@ -140,7 +132,7 @@ def date_in_front(paragraph: Paragraph, head: Head) -> Paragraph:
 def understood(paragraph: Paragraph, head: Head, context: str) -> bool:
     """Read a line that holds facts of the head and nothing else."""
     line = paragraph.text
-    if len(line) > 400:  # noqa: PLR2004 - no head line is so long
+    if len(line) > LABEL_LINE:
         return False
     dated = date_line(line, context)
     if dated is not None:
@@ -150,7 +142,7 @@ def understood(paragraph: Paragraph, head: Head, context: str) -> bool:
     if facts is not None:
         return take(facts, paragraph, head)
     parts = [part.strip() for part in re.split(r"[|｜]", line)]
-    if len(parts) > 1 and len(line) < 200:  # noqa: PLR2004 - a headline with a bar in it is not so made
+    if len(parts) > 1 and len(line) < HEAD_LINE:
         return stamps(parts, paragraph, head)
     return stamp(line, paragraph.line, head)
 
@@ -200,7 +192,7 @@ def stamp(line: str, number: int, head: Head) -> bool:
     if writer is not None:
         head.stamp_outlet = head.stamp_outlet or writer["outlet"]
         return True
-    if len(line) > 160:  # noqa: PLR2004 - no line of this kind is longer
+    if len(line) > HEAD_LINE:
         return False
     dated = date_in(line)
     outlet = line if dated is None else WORDS_BESIDE_A_DATE.sub(" ", line[: dated.start] + " " + line[dated.end :])
@@ -218,7 +210,7 @@ def writers(line: str, head: Head) -> bool:
     bare = line.strip("()[]（）【】■ ")
     match = OUTLET_AT_START.match(bare)
     rest = bare[match.end() :].strip(" ,:/") if match else bare
-    named = credits(rest)
+    named = credited(rest)
     if not named:
         return False
     head.byline += named
@@ -227,49 +219,13 @@ def writers(line: str, head: Head) -> bool:
     return True
 
 
-def headline(line: str, head: Head, rest: list[Paragraph]) -> bool:
-    """Does this line read like a headline, with a text below it?"""
-    if head.title or not rest or len(line) > 260 or line.count(" ") < 2:  # noqa: PLR2004 - longer than two words, shorter than two sentences
-        return False
-    if ENDS_A_SENTENCE.search(line[-8:]) and not ABBREVIATION.search(line[-12:]):
-        return False
-    if len(line) > 120 and re.search(r"[a-z]{2}[.] [A-Z]", line):  # noqa: PLR2004 - sentences, the last without its dot
-        return False
-    return not of_the_house(line) and any(len(p.text) > len(line) or len(p.text) > 100 for p in rest[:12])  # noqa: PLR2004
-
-
-def of_the_house(line: str) -> bool:
-    """A letterhead, a release mark, an address, a copyright notice, a sender: no headline."""
-    if line.lower() in RUBRICS or line.count(" | ") > 2 or ADDRESS.search(line):  # noqa: PLR2004 - a row of links
-        return True
-    if FIRST_RELEASE.search(line) and len(line) < 160 or WEB_ADDRESS.match(line) or PATH.fullmatch(line):  # noqa: PLR2004
-        return True
-    if COPYRIGHT.match(line) or ISSUER.fullmatch(line):
-        return True
-    dated = date_in(line)
-    if (
-        dated is not None
-        and len(dated.iso) == 10
-        and (  # noqa: PLR2004 - a whole day
-            (dated.start < 3 and len(line) < 60) or (dated.end >= len(line) - 3 and not headed_by(line[: dated.start]))  # noqa: PLR2004
-        )
-    ):
-        return True
-    return is_letterhead(line)
-
-
-def headed_by(words: str) -> bool:
-    """Is what stands before a date at the end of a line a headline?"""
-    return len(words.split()) > 4 and not ADDRESS.search(words) and not is_letterhead(words.strip(" ,-"))  # noqa: PLR2004
-
-
 def keeps(paragraph: Paragraph, head: Head, context: str) -> bool:
     """A head line that is not understood as a whole: read its facts, leave it in the text."""
     line = paragraph.text
-    if len(line) > 300 or not (of_the_house(line) or title_like(line)):  # noqa: PLR2004 - prose
+    if len(line) > HEADLINE or not (of_the_house(line) or title_like(line)):
         return False
     dated = date_in(line, context)
-    if dated is not None and len(dated.iso) == 10 and of_the_house(line):  # noqa: PLR2004 - a whole day
+    if dated is not None and len(dated.iso) == WHOLE_DAY and of_the_house(line):
         head.dated(dated, paragraph.line)
     right = COPYRIGHT.match(line)
     if right is not None:
@@ -281,19 +237,14 @@ def keeps(paragraph: Paragraph, head: Head, context: str) -> bool:
     return True
 
 
-def title_like(line: str) -> bool:
-    """A short line without a full stop: a subheading, a rubric, a letterhead."""
-    return len(line) < 160 and not ENDS_A_SENTENCE.search(line[-8:])  # noqa: PLR2004 - prose is longer
-
-
 def unfused(paragraph: Paragraph, head: Head) -> Paragraph:
     """A headline that ran into the first sentence: `… in the dead of night The Democrats have …`."""
     mark = REFERENCE.search(paragraph.text[:200])
-    if mark is not None and mark.start() > 20 and not re.search(r"[.!?] ", paragraph.text[: mark.start()]):  # noqa: PLR2004
+    if mark is not None and mark.start() > SHORTEST and not re.search(r"[.!?] ", paragraph.text[: mark.start()]):
         head.title = paragraph.text[: mark.start()]
         return Paragraph(paragraph.text[mark.start() :].lstrip(), paragraph.line)
     match = FUSED.match(paragraph.text)
-    if match is None or len(match["title"].split()) < 4:  # noqa: PLR2004 - no headline is so short
+    if match is None or match["title"].count(" ") <= PAIR:
         return paragraph
     head.title = match["title"]
     return Paragraph(paragraph.text[match.end() :], paragraph.line)

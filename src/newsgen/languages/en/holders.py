@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from newsgen.languages.en.lexicon import lexicon
+from newsgen.languages.en.measures import PAIR
 from newsgen.languages.en.names import Name, chinese, name_at
 from newsgen.languages.en.phrases import AND, ARTICLES, OF, is_verb
 from newsgen.languages.en.reading import Reading, usable
 from newsgen.languages.en.standing import words
 from newsgen.languages.en.tokens import MARKS
 
+MOST_STEPS, MOST_NAMES, LONGEST_NAME = 7, 40, 4
+"""Bounds of what is looked at: words between a name and its title, names of a list, words of a name."""
 ENDS_A_NAME = frozenset({",", ".", ";", ":", ")", "—", "–", "--", "-", "and", "&", "?", "!", "”", '"'})
 
 
@@ -24,7 +27,7 @@ def holder_before(reading: Reading, start: int) -> Name | None:
     if at and reading.lower[at - 1] == "and":
         return holder_of_an_organ(reading, at - 1)
     steps = 0
-    while at > 0 and steps < 7 and (reading.lower[at - 1] in joins or reading.lower[at - 1] == ","):  # noqa: PLR2004
+    while at > 0 and steps < MOST_STEPS and (reading.lower[at - 1] in joins or reading.lower[at - 1] == ","):
         joined_by_verb |= reading.lower[at - 1] in (joins - words("joins weakly"))
         at -= 1
         steps += 1
@@ -48,7 +51,7 @@ def name_ending(reading: Reading, end: int) -> Name | None:
     if end > 1 and reading.words[end - 1] == ")":
         opened = next((at for at in range(end - 2, max(end - 8, 0), -1) if reading.words[at] == "("), 0)
         end = opened or end
-    if end > 2 and reading.words[end - 1] == ",":  # noqa: PLR2004
+    if end > PAIR and reading.words[end - 1] == ",":
         end -= 1
     known = lexicon()
     best: Name | None = None
@@ -69,7 +72,7 @@ def earlier(reading: Reading, name: Name) -> list[Name]:
     """The names joined with `and` or commas in front of a name."""
     found: list[Name] = []
     at = name.start
-    while at > 1 and len(found) < 12 and reading.lower[at - 1] in {"and", ",", "&"}:  # noqa: PLR2004 - a long list
+    while at > 1 and len(found) < MOST_NAMES and reading.lower[at - 1] in {"and", ",", "&"}:
         before = name_ending(reading, at - 1)
         if before is None:
             break
@@ -82,7 +85,7 @@ def listed(reading: Reading, name: Name) -> list[Name]:
     """The further names of `city leaders A, B and C`."""
     found: list[Name] = []
     at = name.end
-    while at + 1 < len(reading.words) and len(found) < 40:  # noqa: PLR2004 - a long list
+    while at + 1 < len(reading.words) and len(found) < MOST_NAMES:
         while at < len(reading.words) and reading.lower[at] in {",", "and", "&"}:
             at += 1
         following = name_at(reading.sentence, at)
@@ -95,26 +98,26 @@ def listed(reading: Reading, name: Name) -> list[Name]:
 
 def fused_name(reading: Reading, start: int, end: int, *, strict: bool) -> Name | None:
     """The name that stands right behind an organ: `Commissioner of the foreign ministry in the province Gao Wenbo`."""
-    words, lower, known = reading.words, reading.lower, lexicon()
+    words, lower = reading.words, reading.lower
     first = end
     while (
         first > start + 2
-        and end - first < 4
+        and end - first < LONGEST_NAME
         and words[first - 1][0].isupper()
         and words[first - 1] not in MARKS
         and not organ_word(lower[first - 1])
-    ):  # noqa: PLR2004
+    ):
         first -= 1
-    if end - first >= 2 and chinese(words[end - 2 : end]) and (end - 2 > start + 1):  # noqa: PLR2004
+    if end - first >= PAIR and chinese(words[end - 2 : end]) and (end - 2 > start + 1):
         return Name(end - 2, end, reading.sentence.printed(end - 2, end), full=True)
-    if end - first >= 3 and chinese(words[end - 3 : end]):  # noqa: PLR2004
+    if end - first > PAIR and chinese(words[end - 3 : end]):
         return Name(end - 3, end, reading.sentence.printed(end - 3, end), full=True)
     if (
-        end - first < 2
+        end - first < PAIR
         or lower[first - 1] in ARTICLES | OF | AND
         or not (organ_word(lower[first - 1]) or words[first - 1] == ")")
-    ):  # noqa: PLR2004
-        if strict or end - first < 3:  # noqa: PLR2004 - one word must be left to the organ
+    ):
+        if strict or end - first <= PAIR:
             return None
         first = end - 2
     name = name_at(reading.sentence, first)

@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsgen.languages.en.bylines import credits
+from newsgen.languages.en.bylines import credited
 from newsgen.languages.en.dates import alone, date_in, date_line
+from newsgen.languages.en.measures import HEAD_LINE, LABEL_LINE
 from newsgen.languages.en.outlets import WEB_ADDRESS
-from newsgen.model.article import Credit
+
+if TYPE_CHECKING:
+    from newsgen.model.article import Credit
 
 TITLE, DATE, OUTLET, PEOPLE = "title", "date", "outlet", "people"
-KINDS = (
-    (TITLE, r"(?:original )?(?:title|headline)"),
-    (
-        DATE,
-        r"(?:date of (?:publication|release|issue)|(?:publish(?:ed)?|publication|release|posting|issue|update)?[ -]?(?:date|time)"
-        r"|(?:first |last )?(?:published|posted|released|updated|issued)(?: on| at| date)?)",
-    ),
-    (
-        OUTLET,
-        r"(?:(?:news|information|article|text|content|manuscript)? ?sources?(?: of (?:information|article|news))?|outlet|newspaper|publication|agency"
-        r"|media|from|origin|issued by|issuer)",
-    ),
-    (
-        PEOPLE,
-        r"(?:by|byline|(?:(?:trainee|intern|chief|senior|special|responsible|web|online|duty|managing|copy|visual|assistant"
-        r"|executive|first|final|photo|video|all[- ]media)[ -]){0,2}(?:reporters?|correspondents?|authors?|writers?|editors?|journalists?|photographers?"
-        r"|photos?|translators?|interns?|proofread(?:er|ing)|producers?)(?: in charge)?|translated by|edited by|written by)",
-    ),
+TITLES = r"(?:original )?(?:title|headline)"
+DATES = (
+    r"(?:date of (?:publication|release|issue)"
+    r"|(?:publish(?:ed)?|publication|release|posting|issue|update)?[ -]?(?:date|time)"
+    r"|(?:first |last )?(?:published|posted|released|updated|issued)(?: on| at| date)?)"
 )
+OUTLETS = (
+    r"(?:(?:news|information|article|text|content|manuscript)? ?sources?(?: of (?:information|article|news))?"
+    r"|outlet|newspaper|publication|agency|media|from|origin|issued by|issuer)"
+)
+ROLES = (
+    r"(?:by|byline|(?:(?:trainee|intern|chief|senior|special|responsible|web|online|duty|managing|copy|visual"
+    r"|assistant|executive|first|final|photo|video|all[- ]media)[ -]){0,2}"
+    r"(?:reporters?|correspondents?|authors?|writers?|editors?|journalists?|photographers?|photos?|translators?"
+    r"|interns?|proofread(?:er|ing)|producers?)(?: in charge)?|translated by|edited by|written by)"
+)
+KINDS = ((TITLE, TITLES), (DATE, DATES), (OUTLET, OUTLETS), (PEOPLE, ROLES))
 LABEL = re.compile(
     r"(?:(?<=^)|(?<=[\s|;,(（【\[]))(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS) + r")\s?[:：=]\s*",
     re.IGNORECASE,
@@ -50,7 +51,7 @@ class Labelled(NamedTuple):
 
 def labelled(line: str) -> Labelled | None:
     """A line whose first words are a label, or a date and then a label; None for any other line."""
-    if len(line) > 400 or not any(mark in line for mark in ":：="):  # noqa: PLR2004 - no head line is so long
+    if len(line) > LABEL_LINE or not any(mark in line for mark in ":：="):
         return None
     line = line.strip()
     if line[0] in OPENED and line[-1] in ")]）】":
@@ -69,7 +70,8 @@ def labelled(line: str) -> Labelled | None:
 
 def values(line: str, matches: list[re.Match[str]], date: str) -> Labelled | None:
     """The values of the labels of one line."""
-    outlet, impossible, byline, left = "", "", (), []
+    outlet, impossible, left = "", "", []
+    byline: tuple[Credit, ...] = ()
     for number, match in enumerate(matches):
         stop = matches[number + 1].start() if number + 1 < len(matches) else len(line)
         value = line[match.end() : stop].strip(" |;,/，")
@@ -80,19 +82,19 @@ def values(line: str, matches: list[re.Match[str]], date: str) -> Labelled | Non
             else:
                 date, impossible = date or found.iso, impossible or ("" if found.iso else found.printed)
         elif match[OUTLET]:
-            people = credits(value)
+            people = credited(value)
             value, extra = (value, ()) if people is None else ("", people)
             found = date_in(value)
             if found is not None:
                 date, value = date or found.iso, value[: found.start].strip(" |,;(-")
-            if WEB_ADDRESS.match(value) or len(value) > 80 or value.endswith("."):  # noqa: PLR2004
+            if WEB_ADDRESS.match(value) or len(value) > HEAD_LINE // 2 or value.endswith("."):
                 left.append(line[match.start() : stop])
             else:
                 outlet = outlet or value
             byline += extra
         else:
             role = re.sub(r"^by(?:line)?$", "", line[match.start() : match.end()].strip(" :：=").lower())
-            named = credits(f"{role}: {value}" if role else value, bare=not role)
+            named = credited(f"{role}: {value}" if role else value, bare=not role)
             if named is None:
                 left.append(line[match.start() : stop])
             byline += named or ()

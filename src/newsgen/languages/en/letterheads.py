@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from newsgen.languages.en.lexicon import Lexicon, lexicon
+from newsgen.languages.en.lexicon import Lexicon, lexicon, words_of
 from newsgen.languages.en.names import name_at
 from newsgen.languages.en.phrases import OTHER, offices, organ_end
 from newsgen.languages.en.tokens import MARKS, sentence
 
 LONGEST = 200
-PASSED = frozenset(
-    "the and & m.p a.o government statement by from office of transcript transcription speech address interview doorstop media release"
-    " releases press conference joint news copy proof - --".split()
-)
 
 
 def is_letterhead(line: str) -> bool:
@@ -47,6 +43,6 @@ def passes(word: str, low: str, known: Lexicon) -> bool:
         word in MARKS
         or low in known.address
         or low in known.letters
-        or low in PASSED
+        or low in words_of("heads.txt", "letterhead")
         or (word[0].isupper() and (low in known.countries or low in known.before or low in known.places))
     )

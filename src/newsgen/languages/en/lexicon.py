@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-COMMON = frozenset(
-    "of the in and charge general special state chief-of joint first staff court police force forces bank government assistant deputy executive"
-    " principal high major senior district justice lord master major".split()
-)
-"""Words that are too common in news to be searched for."""
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 IRREGULAR = {"man": "men", "woman": "women"}
 
 
@@ -56,7 +54,8 @@ class Lexicon(NamedTuple):
     """As printed."""
 
 
-def sections(name: str) -> dict[str, list[str]]:
+@cache
+def sections(name: str) -> Mapping[str, list[str]]:
     """The sections of a data file."""
     found: dict[str, list[str]] = {}
     section: list[str] = []
@@ -67,6 +66,12 @@ def sections(name: str) -> dict[str, list[str]]:
         elif line and not line.startswith("#"):
             section += [entry.strip() for entry in line.split(", ") if entry.strip()]
     return found
+
+
+@cache
+def words_of(name: str, section: str) -> frozenset[str]:
+    """The words of one section of a data file."""
+    return frozenset(sections(name)[section])
 
 
 def plural(office: str) -> str:
@@ -82,12 +87,13 @@ def plural(office: str) -> str:
 def anchors(offices: frozenset[str]) -> frozenset[str]:
     """One word for each office, rare in other company, so that few sentences are read for nothing."""
     alone = {office for office in offices if " " not in office}
+    common = words_of("heads.txt", "common")
     found = set()
     for office in offices:
         words = office.split()
-        word = next((word for word in words if word in alone and word not in COMMON), None)
-        word = word or next((word for word in reversed(words) if word not in COMMON), words[-1])
-        found.add(word.capitalize() if word in COMMON else word)
+        word = next((word for word in words if word in alone and word not in common), None)
+        word = word or next((word for word in reversed(words) if word not in common), words[-1])
+        found.add(word.capitalize() if word in common else word)
     return frozenset(found)
 
 

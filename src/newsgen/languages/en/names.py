@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from newsgen.languages.en.lexicon import Lexicon, lexicon
+from newsgen.languages.en.measures import PAIR
 from newsgen.languages.en.tokens import MARKS, Sentence
 
 SYLLABLE = (
@@ -19,7 +20,7 @@ NAME_WORD = re.compile(
 )
 INITIAL = re.compile(r"(?:[A-Z]\.)+(?:-?[A-Z]\.)*|[A-Z]")
 OWNED = re.compile(r"['’]s$")
-MOST = 5
+MOST, LONGEST_ACRONYM = 5, 6
 
 
 class Name(NamedTuple):
@@ -55,10 +56,10 @@ def name_at(sentence: Sentence, start: int) -> Name | None:
         end += 1
     while end > first and (lower[end - 1] in known.particles and words[end - 1].islower()):
         end -= 1
-    if real == 0 or end == first or words[end - 1].endswith(".") and len(words[end - 1]) == 2:  # noqa: PLR2004
+    if real == 0 or end == first or (words[end - 1].endswith(".") and len(words[end - 1]) == PAIR):
         return None
-    end = past_chinese(sentence, first, end, known)
-    capitals = words[first].isupper() and end - first == 1 and len(words[first]) < 6  # noqa: PLR2004 - an acronym
+    end = past_chinese(sentence, first, end)
+    capitals = words[first].isupper() and end - first == 1 and len(words[first]) < LONGEST_ACRONYM
     if capitals:
         return None
     full = end - first > 1
@@ -86,13 +87,11 @@ def is_name_word(word: str, lower: str, known: Lexicon, *, first: bool) -> bool:
     """Can this word be part of a name?"""
     if NAME_WORD.fullmatch(word) is None:
         return False
-    if lower in known.no_names or word.isupper() and (lower in known.letters or lower in known.verbs):
+    if lower in known.no_names or (word.isupper() and (lower in known.letters or lower in known.verbs)):
         return False
-    if (
-        word.isupper()
-        and (lower in known.organs or lower in known.private)
-        or lower.removesuffix("s") in known.organs - {"guard", "ward"}
-    ):
+    if (word.isupper() and (lower in known.organs or lower in known.private)) or lower.removesuffix(
+        "s"
+    ) in known.organs - {"guard", "ward"}:
         return False
     return not (first and lower in known.countries and lower not in known.families and lower not in known.surnames)
 
@@ -102,10 +101,8 @@ def initial(sentence: Sentence, at: int, first: int) -> bool:
     word = sentence.words[at]
     if INITIAL.fullmatch(word) is None or sentence.lower[at] in lexicon().letters or at + 1 >= len(sentence.words):
         return False
-    return (
-        word.endswith(".")
-        and not word.startswith("U.")
-        or (at > first and sentence.words[at + 1][:1].isupper() and word != "I")
+    return (word.endswith(".") and not word.startswith("U.")) or (
+        at > first and sentence.words[at + 1][:1].isupper() and word != "I"
     )
 
 
@@ -120,9 +117,13 @@ def particle(sentence: Sentence, at: int, first: int, known: Lexicon) -> bool:
     )
 
 
-def past_chinese(sentence: Sentence, first: int, end: int, known: Lexicon) -> int:
+def past_chinese(sentence: Sentence, first: int, end: int) -> int:
     """A Chinese name ends after its given name: `Wang Wei Thursday`, `Li Na Guangdong`."""
-    if end - first > 2 and chinese(sentence.words[first : first + 2]) and not chinese_given(sentence.words[first + 2]):  # noqa: PLR2004
+    if (
+        end - first > PAIR
+        and chinese(sentence.words[first : first + 2])
+        and not chinese_given(sentence.words[first + 2])
+    ):
         return first + 2
     return end
 
@@ -139,7 +140,7 @@ def past_suffix(sentence: Sentence, end: int, known: Lexicon) -> int:
 
 def chinese(words: list[str]) -> bool:
     """Is this a Chinese name in pinyin or a like spelling, family name first?"""
-    if not 2 <= len(words) <= 3:  # noqa: PLR2004 - family name and given name of one or two words
+    if len(words) not in {PAIR, PAIR + 1}:
         return False
     family = words[0].lower().replace("’", "'")
     return family in lexicon().families and all(chinese_given(word) for word in words[1:])

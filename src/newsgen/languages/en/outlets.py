@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsgen.languages.en.measures import HEAD_LINE
+
 AGENCY = (
     r"Xinhua(?:net)?(?: News Agency| News| Net| Agency)?|Reuters?|AP|Associated Press|The Associated Press|AFP"
     r"|Agence France[- ]Presse|UPI|DPA|dpa|EFE|ANSA|TASS|ITAR-TASS|Itar-Tass|Tass|Interfax|RIA Novosti|Kyodo(?: News)?"
@@ -27,16 +29,17 @@ WHOLE = re.compile(rf"(?:{OUTLET})(?:, {OUTLET})?")
 TAIL = re.compile(rf"\s*(?:[-–—|_]|--)\s*(?P<outlet>{OUTLET}|Today's News|People's Daily Online)\s*$")
 WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.(?:gov|org|edu)(?:\.\w\w)?", re.IGNORECASE)
 ISSUER = re.compile(
-    r"(?:(?:The |U\.?S\.? |UK |Her Majesty's |HM )?(?:[A-Z][\w'’.]* ){0,3}?(?:Department|Ministry|Bureau|Office|Commission"
-    r"|Agency|Administration|Council|Embassy|Treasury|Authority|Service|Committee|Secretariat)\b"
-    r"(?:,? (?:of|for|on)(?: (?:of|for|on|and|the|&|[A-Z][\w'’.,]*)){1,9})?|NASA|European Commission|White House|The White House)"
+    r"(?:(?:The |U\.?S\.? |UK |Her Majesty's |HM )?(?:[A-Z][\w'’.]* ){0,3}?(?:Department|Ministry|Bureau|Office"
+    r"|Commission|Agency|Administration|Council|Embassy|Treasury|Authority|Service|Committee|Secretariat)\b"
+    r"(?:,? (?:of|for|on)(?: (?:of|for|on|and|the|&|[A-Z][\w'’.,]*)){1,9})?"
+    r"|NASA|European Commission|White House|The White House)"
 )
 FIRST_RELEASE = re.compile(r"(?:FOR IMMEDIATE RELEASE|(?:media|press|news) (?:release|statement))\b", re.IGNORECASE)
 
 
 def is_outlet(text: str) -> bool:
     """Is the whole of `text` the name of a newspaper, an agency or a station?"""
-    return len(text) <= 80 and WHOLE.fullmatch(text) is not None  # noqa: PLR2004 - no paper is called longer
+    return len(text) <= HEAD_LINE // 2 and WHOLE.fullmatch(text) is not None
 
 
 def without_tails(title: str) -> tuple[str, str]:

@@ -6,12 +6,14 @@ import re
 from typing import NamedTuple
 
 from newsgen.languages.en.dates import DATE_OF_A_LINE, date_line
+from newsgen.languages.en.measures import PAIR
 
-WRAPPED = 110
-"""No hard-wrapped text has longer lines."""
+SHORT, UNEVEN, WRAPPED = 40, 60, 110
+"""Lines of hard-wrapped text are longer than the first, differ less than the second, are shorter than the third."""
 CAPITALS_AND_GAP = re.compile(r"\s*[A-Z]{4,}(?: [A-Z]{3,})?(?:, [A-Z][a-z]+\.?)?(?P<gap>[ \t]{2,})(?=[A-Z][a-z])")
 OF_ITS_OWN = re.compile(
-    rf"[(（\[ ]*[A-Z][\w'’ .]{{1,40}}[)）\], ]+.{{0,12}}{DATE_OF_A_LINE}[^a-z]*|(?:By|BY) [A-Z][^.!?]{{2,80}}|[A-Za-z ]{{2,24}}[:：=].*"
+    rf"[(（\[ ]*[A-Z][\w'’ .]{{1,40}}[)）\], ]+.{{0,12}}{DATE_OF_A_LINE}[^a-z]*"
+    r"|(?:By|BY) [A-Z][^.!?]{2,80}|[A-Za-z ]{2,24}[:：=].*"
 )
 """A line of a head (agency and date, writer, label), which is never a part of the line above it."""
 WRAPS = re.compile(r"[a-z][\w'’-]*(?:[,;)]? |[.,;)]+$)")
@@ -50,7 +52,7 @@ def with_dash(raw: str, folded: str) -> str:
 
 def joined(block: list[Paragraph]) -> list[Paragraph]:
     """The lines of a block as one paragraph where they are hard-wrapped, else a paragraph each."""
-    if len(block) < 2:  # noqa: PLR2004 - nothing to join
+    if len(block) < PAIR:
         return block
     own = next((n for n, line in enumerate(block) if len(line.text) < WRAPPED and of_its_own(line.text)), None)
     if own is not None:
@@ -59,9 +61,9 @@ def joined(block: list[Paragraph]) -> list[Paragraph]:
     if max(lengths) > WRAPPED:
         return block
     whole = [line.text for line in block[:-1]]
-    short = sum(len(line) < 40 for line in whole)  # noqa: PLR2004 - a wrapped line is fuller than that
+    short = sum(len(line) < SHORT for line in whole)
     ended = sum(line.endswith((".", "!", "?", ":", "”")) for line in whole)
-    if 2 * short > len(whole) or 2 * ended > len(whole) or max(lengths) - min(map(len, whole)) > 60:  # noqa: PLR2004
+    if 2 * short > len(whole) or 2 * ended > len(whole) or max(lengths) - min(map(len, whole)) > UNEVEN:
         return block
     return [Paragraph(" ".join(line.text for line in block), block[0].line)]
 
@@ -76,7 +78,7 @@ def mended(found: list[Paragraph]) -> list[Paragraph]:
     result: list[Paragraph] = []
     for paragraph in found:
         before = result[-1].text if result else ""
-        if len(before) > 50 and WRAPS.match(paragraph.text) and not before.endswith(ENDED) and before[0] != "/":  # noqa: PLR2004
+        if len(before) > SHORT and WRAPS.match(paragraph.text) and not before.endswith(ENDED) and before[0] != "/":
             result[-1] = Paragraph(f"{before} {paragraph.text}", result[-1].line)
         else:
             result.append(paragraph)

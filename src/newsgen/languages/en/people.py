@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.languages.en.lexicon import Lexicon, lexicon
+from newsgen.languages.en.measures import PAIR
 from newsgen.languages.en.names import chinese, family, given
 from newsgen.languages.en.tokens import span
 from newsgen.model.article import Mention
@@ -81,9 +82,10 @@ def within(short: list[str], long: list[str]) -> bool:
 def bare_full_name(short: str, text: str) -> str:
     """The one full name that the text prints for a surname, without any title; empty where there is none."""
     pattern = re.compile(
-        rf"\b([A-Z][a-zÀ-ž'’-]+|[A-Z]{{3,}})((?: [A-Z]\.)?) ({re.escape(short)}|{re.escape(short.upper())})\b(?!['’]s? [a-z]* ?(?:government|administration))"
+        rf"\b([A-Z][a-zÀ-ž'’-]+|[A-Z]{{3,}})((?: [A-Z]\.)?) ({re.escape(short)}|{re.escape(short.upper())})\b"
+        r"(?!['’]s? [a-z]* ?(?:government|administration))"
     )
-    if len(short) < 3:  # noqa: PLR2004 - too short to be told from other words
+    if len(short) <= PAIR:
         return ""
     known = lexicon()
     names = {match[0] for match in pattern.finditer(text[:200_000]) if not no_given_name(match[1].lower(), known)}
@@ -106,7 +108,7 @@ def no_given_name(word: str, known: Lexicon) -> bool:
     )
 
 
-def mention(name: str, finds: list[Find], paragraphs: tuple[str, ...], *, official: bool = True) -> Mention:
+def mention(name: str, finds: list[Find], *, official: bool = True) -> Mention:
     """One person of one item."""
     first = min(finds, key=lambda find: (find.paragraph, find.position))
     strong = [find for find in finds if not find.weak and find.title]

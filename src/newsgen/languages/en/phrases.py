@@ -14,6 +14,8 @@ OF = frozenset({"of", "for", "in", "at", "to", "on"})
 LINKS = frozenset({"of", "for", "on", "in"})
 AND = frozenset({"and", "&"})
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our"})
+QUOTED = 9
+"""Words in quotation marks that may be a part of an organ's name."""
 PREFIXES = ("then-", "ex-", "vice-", "co-", "sub-", "former-")
 SUFFIXES = ("-elect", "-designate")
 KEEPS_OWNER = frozenset(
@@ -97,13 +99,13 @@ def bare(word: str) -> str:
 
 
 def is_verb(word: str, lower: str) -> bool:
-    """Does this word end a title? (a finite verb, a pronoun, an adverb)"""
+    """Does this word end a title? (a finite verb, a pronoun, an adverb)."""
     known = lexicon()
     if lower in known.verbs:
         return word[0].islower() or lower in known.function
     if not word[0].islower():
         return False
-    return (lower.endswith("ed") and len(lower) > 4 and lower not in known.not_verbs) or (  # noqa: PLR2004 - "need", "bed"
+    return (lower.endswith("ed") and len(lower) > len("need") and lower not in known.not_verbs) or (
         lower.endswith("ly") and lower not in {"family", "assembly", "supply", "early"}
     )
 
@@ -145,44 +147,42 @@ def goes_on(sentence: Sentence, at: int, *, first: bool) -> bool:
 
 def noun_phrase_end(sentence: Sentence, at: int, limit: int, taken: frozenset[int] | set[int]) -> int:
     """Where a noun phrase that names an organ ends."""
-    words, lower, known = sentence.words, sentence.lower, lexicon()
     start = at
     while at < limit:
-        word, low = words[at], lower[at]
-        if low in ARTICLES:
-            if at != start and lower[at - 1] not in AND:
-                break
-        elif word == "(":
-            close = closing(sentence, at, ")")
-            if not close:
-                break
-            at = close
-        elif word in '"“':
-            close = closing(sentence, at, '"”')
-            if not close or at == start and close - at > 9:  # noqa: PLR2004 - a quotation, no name of an organ
-                break
-            at = close
-        elif low in AND:
-            if not and_goes_on(sentence, at, taken):
-                break
+        word, low = sentence.words[at], sentence.lower[at]
+        if word in '("“':
+            after = past_bracket(sentence, at, quoted_at_once=at == start)
         elif word == ",":
-            skipped = comma_goes_on(sentence, at, limit, taken)
-            if not skipped:
-                break
-            at = skipped - 1
-        elif (
-            word in MARKS
-            or low in OF
-            or is_verb(word, low)
-            or (at > start and word in OPENS_A_TITLE and lower[at - 1] not in ARTICLES)
-        ):
+            after = comma_goes_on(sentence, at, limit, taken)
+        elif low in AND:
+            after = at + 1 if and_goes_on(sentence, at, taken) else 0
+        else:
+            after = 0 if ends_noun_phrase(sentence, at, start) else at + 1
+        if not after:
             break
-        elif (low in known.function and not (word[0].isupper() and at > start and low in {"may"})) or (
-            low[0].isdigit() and not low.endswith(("th", "st", "nd", "rd"))
-        ):
-            break
-        at += 1
+        at = after
     return at
+
+
+def ends_noun_phrase(sentence: Sentence, at: int, start: int) -> bool:
+    """Does a word end a noun phrase that began at `start`? (a verb, a preposition, a number, the next title)."""
+    word, low, before = sentence.words[at], sentence.lower[at], sentence.lower[at - 1]
+    if low in ARTICLES:
+        return at != start and before not in AND
+    if word in MARKS or low in OF or is_verb(word, low):
+        return True
+    if at > start and word in OPENS_A_TITLE and before not in ARTICLES:
+        return True
+    if low in lexicon().function and not (at > start and word == "May"):
+        return True
+    return low[0].isdigit() and not low.endswith(("th", "st", "nd", "rd"))
+
+
+def past_bracket(sentence: Sentence, at: int, *, quoted_at_once: bool) -> int:
+    """Past `(ATF)` or a quoted name; 0 where it is a longer aside or a quotation."""
+    close = closing(sentence, at, ")" if sentence.words[at] == "(" else '"”')
+    quotation = sentence.words[at] != "(" and quoted_at_once and close - at > QUOTED
+    return 0 if not close or quotation else close + 1
 
 
 def closing(sentence: Sentence, at: int, marks: str) -> int:
@@ -227,7 +227,7 @@ def comma_goes_on(sentence: Sentence, at: int, limit: int, taken: frozenset[int]
     if all(low in known.fields for low in chunk) and lower[at - 1] in known.fields and fields_follow(sentence, end):
         return end
     closed = end >= len(words) or words[end] in MARKS or lower[end] in AND or is_verb(words[end], lower[end])
-    if not closed or person(sentence, at + 1) and not any(low in known.places for low in chunk):
+    if not closed or (person(sentence, at + 1) and not any(low in known.places for low in chunk)):
         return 0
     if any(low in known.places or low in known.countries for low in chunk) and (end >= len(words) or words[end] != "("):
         return end

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from newsgen.languages.en.bylines import by_line, caption_credits, credits, named_once
-from newsgen.languages.en.dates import date_line
+from newsgen.languages.en.bylines import by_line, caption_credits, credited, named_once
 from newsgen.languages.en.datelines import Dateline, dateline
-from newsgen.languages.en.heads import Head, read_head, stamp, title_like
+from newsgen.languages.en.dates import date_line
+from newsgen.languages.en.heads import Head, read_head, stamp
 from newsgen.languages.en.labels import labelled
+from newsgen.languages.en.lines import title_like
+from newsgen.languages.en.measures import HEAD_LINE, PAIR, WHOLE_DAY
 from newsgen.languages.en.outlets import is_outlet
 from newsgen.languages.en.paragraphs import Paragraph, paragraphs
-from newsgen.model.article import Credit
 from newsgen.model.clipping import Clipping, ClippingItem
 
+if TYPE_CHECKING:
+    from newsgen.model.article import Credit
+
 ANOTHER = re.compile(
-    r"(?:\(|\[|【)?(?:Another|Other|Also,? another|In another) (?:piece of )?(?:news|report|message|dispatch|newsletter)\b"
+    r"(?:\(|\[|【)?(?:Another|Other|Also,? another|In another)"
+    r" (?:piece of )?(?:news|report|message|dispatch|newsletter)\b"
     r"(?: item)?(?:\)|\]|】)?[:：,]?\s*(?=[(（\[A-Z“\"]|$)"
 )
 FEW = 4
@@ -68,7 +74,7 @@ def split(rest: list[Paragraph], head: Head) -> list[Story]:
     for paragraph in rest:
         story, text = stories[-1], paragraph.text
         another = ANOTHER.match(text)
-        headed = len(text) < 160 and len(story.paragraphs) > 1 and title_like(story.paragraphs[-1])  # noqa: PLR2004
+        headed = len(text) < HEAD_LINE and len(story.paragraphs) > 1 and title_like(story.paragraphs[-1])
         if headed and heads_a_story(text):
             story = another_story(stories)
             own = Head()
@@ -97,7 +103,7 @@ def starts_another(story: Story, found: Dateline) -> bool:
         return False
     if story.begun and found.strong:
         return True
-    return len(story.paragraphs) > 2 and title_like(story.paragraphs[-1]) and found.strong  # noqa: PLR2004
+    return len(story.paragraphs) > PAIR and title_like(story.paragraphs[-1]) and found.strong
 
 
 def another_story(stories: list[Story]) -> Story:
@@ -130,15 +136,17 @@ def heads_a_story(text: str) -> bool:
 def tails(story: Story, head: Head) -> None:
     """Read what stands below a story: editors, translators, the newspaper with its date."""
     late: list[Credit] = []
-    while len(story.paragraphs) > 1 and len(story.paragraphs[-1]) < 200 and tail(story.paragraphs[-1], late, head):  # noqa: PLR2004
+    while (
+        len(story.paragraphs) > 1 and len(story.paragraphs[-1]) < HEAD_LINE and tail(story.paragraphs[-1], late, head)
+    ):
         story.paragraphs.pop()
     for line in story.paragraphs[:1:-1][:4] if not head.date else ():
         # "30 May 2002" above "Return to index": stays where it is, the date counts.
         dated = date_line(line)
-        head.date = head.date or (dated.iso if dated is not None and len(dated.iso) == 10 else "")  # noqa: PLR2004
+        head.date = head.date or (dated.iso if dated is not None and len(dated.iso) == WHOLE_DAY else "")
     if story.paragraphs:
         match = TAIL_BRACKET.search(story.paragraphs[-1][-170:])
-        named = credits(match["inside"]) if match else None
+        named = credited(match["inside"]) if match else None
         if match is not None and named:
             late[:0] = named
             story.paragraphs[-1] = story.paragraphs[-1][: -len(match[0])]

@@ -10,6 +10,9 @@ from newsgen.languages.en.phrases import AND, ARTICLES, OF, Office, is_verb, off
 from newsgen.languages.en.standing import is_public, words
 from newsgen.languages.en.tokens import MARKS, Sentence
 
+MODIFIERS = 4
+"""Words between two words of office of one title, as in `Chief Public Affairs Officer`."""
+
 
 class Found(NamedTuple):
     """A person and a title in one sentence."""
@@ -76,13 +79,13 @@ def runs_on(reading: Reading, office: Office, follower: Office) -> bool:
     between = range(office.end, follower.start)
     if reading.lower[follower.start] in lexicon().surnames and reading.words[follower.start][0].isupper():
         name = name_at(reading.sentence, office.end)
-        if name is not None and name.end > follower.start and not reading.lower[name.end : name.end + 1] == ["of"]:
+        if name is not None and name.end > follower.start and reading.lower[name.end : name.end + 1] != ["of"]:
             return False
     if not between and (complete(reading.lower[follower.start])):
         return False
     return (
-        len(between) < 4
-        and all(  # noqa: PLR2004 - `Chief Public Affairs Officer`
+        len(between) < MODIFIERS
+        and all(
             reading.words[at] not in MARKS
             and reading.lower[at] not in OF
             and reading.lower[at] not in AND

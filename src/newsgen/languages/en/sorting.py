@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsgen.languages.en.lexicon import lexicon
+from newsgen.languages.en.measures import PAIR
 from newsgen.languages.en.names import chinese
 
 
@@ -11,8 +12,8 @@ def sort_name(name: str) -> str:
     if ", " in name and name.split(", ")[1].lower() not in lexicon().suffixes:
         return name
     words = name.replace(",", "").split()
-    suffix = [words.pop()] if len(words) > 2 and words[-1].lower() in lexicon().suffixes else []  # noqa: PLR2004
-    if len(words) < 2:  # noqa: PLR2004 - a name of one word
+    suffix = [words.pop()] if len(words) > PAIR and words[-1].lower() in lexicon().suffixes else []
+    if len(words) < PAIR:
         return name
     first = family_words(words)
     family, given = (words[:first], words[first:]) if first > 0 else (words[first:], words[:first])
@@ -23,7 +24,7 @@ def family_words(words: list[str]) -> int:
     """How many words at the start (positive) or at the end (negative) are the family name."""
     known = lexicon()
     surname_in_capitals = words[0].isupper() and len(words[0]) > 1 and "." not in words[0] and not words[-1].isupper()
-    if chinese(words) or surname_in_capitals or (words[0].lower() in known.vietnamese and len(words) > 2):  # noqa: PLR2004
+    if chinese(words) or surname_in_capitals or (words[0].lower() in known.vietnamese and len(words) > PAIR):
         return 1
     count = 1
     while count < len(words) - 1 and words[-count - 1].lower() in known.particles:

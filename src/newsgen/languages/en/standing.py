@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsgen.languages.en.lexicon import lexicon, sections
+from newsgen.languages.en.lexicon import lexicon, words_of
 from newsgen.languages.en.phrases import BY_ORGAN, PUBLIC, bare
 
 PREPOSITIONS = frozenset({"of", "for", "in", "at", "to", "on", "with", "from", "and", "&"})
@@ -16,10 +16,9 @@ COMMITTEES = frozenset({"standing", "national", "central", "select", "joint"})
 CITY_POLICE = re.compile(r"[a-z]{1,3}pd")
 
 
-@cache
 def words(section: str) -> frozenset[str]:
     """The words of a section of `data/standing.txt`."""
-    return frozenset(sections("standing.txt")[section])
+    return words_of("standing.txt", section)
 
 
 def is_public(
@@ -97,11 +96,10 @@ def evident(office: str, front: list[str], rear: list[str]) -> bool:
         return not (known.organs - NO_SPEAKERS).isdisjoint(beside) and "campaign" not in beside
     if office.startswith(("leader", "deputy leader")):
         return not words("parties").isdisjoint(beside) or not known.countries.isdisjoint(beside)
-    if not lesser and ("committee" in beside and COMMITTEES & beside or not known.organs.isdisjoint(beside)):
+    if not lesser and (("committee" in beside and COMMITTEES & beside) or not known.organs.isdisjoint(beside)):
         return True
-    if office.removesuffix("s").split()[-1:] and office.removesuffix("s").split()[-1] in words("heads of states"):
-        if not known.countries.isdisjoint(beside):
-            return True
+    if office.removesuffix("s").split()[-1] in words("heads of states") and not known.countries.isdisjoint(beside):
+        return True
     return ("secretary" in office or office.startswith(("chief", "commissioner"))) and not known.fields.isdisjoint(
         beside
     )

@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newsgen.languages.en.lexicon import words_of
+
 WORD = re.compile(r"[^\s,;:()\[\]\"“”„«»—–]+|[,;:()\[\]\"“”„«»—–]")
 MARKS = frozenset(',;:()[]"“”„«»—–.?!') | {"--", "-", "_", "..."}
-ABBREVIATIONS = frozenset(
-    (
-        "mr. mrs. ms. dr. prof. rev. hon. sen. sens. rep. reps. gov. govs. lt. gen. maj. brig. col. capt. cmdr. adm. sgt. st. mt. jr. sr. co. corp. inc."
-        " ltd. bros. no. vs. jan. feb. aug. sept. sep. oct. nov. dec. mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun. ala. ariz. ark. calif. colo. conn. del. fla. ill. ind. kan. la. mass. mich. minn."
-        " miss. mo. mont. neb. nev. okla. ore. pa. tenn. tex. vt. va. wash. wis. wyo. dept. univ. assn. messrs. pres. sec. atty. supt. insp. det. cllr. dlrs. pct. bhd. sdn."
-    ).split()
-)
+
 BACK, AHEAD = 450, 1000
 """No sentence is looked at further than this from the word that drew attention to it."""
 RUN_TOGETHER = re.compile(r"(?<=[a-z]{3}[.])(?=[A-Z][a-z])")
@@ -72,7 +68,7 @@ def ends_sentence(paragraph: str, stop: int) -> bool:
     if paragraph[stop] != ".":
         return True
     word = paragraph[max(0, stop - 12) : stop].rsplit(None, 1)[-1] if stop and not paragraph[stop - 1].isspace() else ""
-    return not (is_initial(word) or f"{word.lower()}." in ABBREVIATIONS) or not rest
+    return not (is_initial(word) or f"{word.lower()}." in words_of("heads.txt", "abbreviations")) or not rest
 
 
 def is_initial(word: str) -> bool:
@@ -114,7 +110,7 @@ def shorn(word: str) -> tuple[str, str]:
     """A word and the mark behind it; abbreviations and plural possessives keep theirs."""
     if word[-1] in "'’":
         return (word, "") if word[-2] == "s" else (word[:-1], word[-1])
-    if word[-1] == "." and (is_initial(word[:-1]) or word.lower() in ABBREVIATIONS):
+    if word[-1] == "." and (is_initial(word[:-1]) or word.lower() in words_of("heads.txt", "abbreviations")):
         return word, ""
     kept = word.rstrip(".!?")
     return (kept, word[len(kept) :][0]) if kept else (word, "")

@@ -1,0 +1,76 @@
+"""What kind of line stands in a head: a headline, a letterhead, a sender's address, a subheading."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsgen.languages.en.dates import date_in
+from newsgen.languages.en.letterheads import is_letterhead
+from newsgen.languages.en.lexicon import words_of
+from newsgen.languages.en.measures import HEAD_LINE, HEADLINE, PAIR, WHOLE_DAY
+from newsgen.languages.en.outlets import FIRST_RELEASE, ISSUER, WEB_ADDRESS
+
+if TYPE_CHECKING:
+    from newsgen.languages.en.paragraphs import Paragraph
+
+COPYRIGHT = re.compile(
+    r"(?:\(c\)|©|copyright|c\.)(?: ?\(c\))?,? ?(?:19|20)\d\d,?(?: by)? (?P<outlet>[^,.]{3,60}(?:, Inc\.)?)",
+    re.IGNORECASE,
+)
+ADDRESS = re.compile(
+    r"\S+@\S+|\b(?:Ph|Phone|Tel|Telephone|Fax|Email|E-mail|Contact)\b ?[:.]|\bPage \d+ of \d+|(?:[A-Z] ){5}"
+    r"|P\.?R\.? NO|TRANSCRIPT OF|\bPress Releases$"
+    r"|(?:\b(?:Home|Search|Index|Help|Subscribe|Contact|About|Back|Links|Site Map)\b.*){2}"
+    r"|^(?:HOME|Home) >|^Return to|^E ?& ?OE|^Subjects? ?:|^CHECK AGAINST"
+)
+"""What stands on lines of a sender's: telephones, numbers of pages, rows of links."""
+ENDS_A_SENTENCE = re.compile(r"(?:[^.][.]|[,;:：])[\"'”’)\]]*$")
+ABBREVIATION = re.compile(r"(?:[A-Z]\.[A-Z]\.|\.\.\.|\b(?:Inc|Co|Ltd|Jr|Sr|No|St)\.)[\"'”’)]*$")
+PATH = re.compile(r"/?[\w.-]+(?:/[\w.-]+)+/?|\S+")
+SENTENCES = re.compile(r"[a-z]{2}[.] [A-Z]")
+SHORT, PROSE, NEAR, FEW_WORDS, REACH = 60, 100, 3, 4, 12
+"""A line of a date and a number; the least of running text; marks beside a date; words that are no headline;
+paragraphs among which the text below a headline is sought."""
+
+
+def is_headline(line: str, rest: list[Paragraph]) -> bool:
+    """Does this line read like a headline, with a text below it?"""
+    if not rest or len(line) > HEADLINE or line.count(" ") < PAIR:
+        return False
+    if ENDS_A_SENTENCE.search(line[-8:]) and not ABBREVIATION.search(line[-12:]):
+        return False
+    if len(line) > PROSE and SENTENCES.search(line):
+        return False
+    return not of_the_house(line) and any(len(p.text) > len(line) or len(p.text) > PROSE for p in rest[:REACH])
+
+
+def of_the_house(line: str) -> bool:
+    """A letterhead, a release mark, an address, a copyright notice, a sender: no headline."""
+    if line.lower() in words_of("heads.txt", "rubrics") or line.count(" | ") > PAIR or ADDRESS.search(line):
+        return True
+    if (FIRST_RELEASE.search(line) and len(line) < HEAD_LINE) or WEB_ADDRESS.match(line) or PATH.fullmatch(line):
+        return True
+    if COPYRIGHT.match(line) or ISSUER.fullmatch(line):
+        return True
+    dated = date_in(line)
+    if (
+        dated is not None
+        and len(dated.iso) == WHOLE_DAY
+        and (
+            (dated.start < NEAR and len(line) < SHORT)
+            or (dated.end >= len(line) - NEAR and not headed_by(line[: dated.start]))
+        )
+    ):
+        return True
+    return is_letterhead(line)
+
+
+def headed_by(words: str) -> bool:
+    """Is what stands before a date at the end of a line a headline?"""
+    return len(words.split()) > FEW_WORDS and not ADDRESS.search(words) and not is_letterhead(words.strip(" ,-"))
+
+
+def title_like(line: str) -> bool:
+    """A short line without a full stop: a subheading, a rubric, a letterhead."""
+    return len(line) < HEAD_LINE and not ENDS_A_SENTENCE.search(line[-8:])
