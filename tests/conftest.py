@@ -49,7 +49,7 @@ def make_site(tmp_path: Path) -> Callable[..., Site]:
 @pytest.fixture
 def plain_language(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Every text is read in the language of the tests, see `plain_language.py`."""
-    monkeypatch.setattr(newsgen.languages, "LANGUAGES", (PlainLanguage(),))
+    monkeypatch.setattr(newsgen.languages, "languages", lambda: (PlainLanguage(),))
     indexing.sort_name.cache_clear()
     yield
     indexing.sort_name.cache_clear()

@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 import yaml
 
-from newsgen.languages import LANGUAGES
+from newsgen.languages import languages
 
 if TYPE_CHECKING:
     from newsgen.languages.base import Language
@@ -53,7 +53,7 @@ class Case(NamedTuple):
 
 def cases() -> list[Any]:
     found = []
-    for language in LANGUAGES:
+    for language in languages():
         for document in sorted((CASES / language.code).glob("*.md")):
             for match in CASE.finditer(document.read_text(encoding="utf-8")):
                 # BaseLoader: every scalar stays as it is written, dates and empty values too.

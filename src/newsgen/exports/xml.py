@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 DECLARATION = b'<?xml version="1.0" encoding="utf-8"?>\n'
 
@@ -10,11 +10,11 @@ DECLARATION = b'<?xml version="1.0" encoding="utf-8"?>\n'
 def element(name: str, text: str = "", **attributes: str) -> str:
     """`<name attributes>text</name>` and a newline; `text` is escaped."""
     if not attributes:
-        return f"<{name}>{escape(text)}</{name}>\n"
-    return raw(name, escape(text), **attributes)
+        return f"<{name}>{escape(text, quote=False)}</{name}>\n"
+    return raw(name, escape(text, quote=False), **attributes)
 
 
 def raw(name: str, inner: str, **attributes: str) -> str:
     """As `element`, around XML that is finished already."""
-    head = name + "".join(f" {key}={quoteattr(value)}" for key, value in attributes.items())
+    head = name + "".join(f' {key}="{escape(value)}"' for key, value in attributes.items())
     return f"<{head}>{inner}</{name}>\n" if inner else f"<{head}/>\n"

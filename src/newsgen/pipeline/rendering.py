@@ -13,7 +13,6 @@ from newsgen.exports import EXPORTS
 from newsgen.model import urls
 from newsgen.model.kinds import Kind, Page, PageKind
 from newsgen.pages import PAGES
-from newsgen.renderer.environment import Renderer
 from newsgen.writer import Stage
 
 if TYPE_CHECKING:
@@ -69,6 +68,9 @@ class Workbench:
     """What a worker keeps from chunk to chunk."""
 
     def __init__(self, setup: Setup, db: sqlite3.Connection) -> None:
+        # Jinja is imported when there is something to render: a build with nothing to do pays nothing for it.
+        from newsgen.renderer.environment import Renderer
+
         self.setup = setup
         self.db = db
         self.reader = Reader(db)
