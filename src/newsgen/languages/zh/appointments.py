@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsgen.languages.zh import names
+from newsgen.languages.zh import names, offices, titles
+from newsgen.languages.zh.titles import Title
 
 if TYPE_CHECKING:
     from newsgen.languages.zh.names import Context, Name
     from newsgen.languages.zh.offices import Anchor
+    from newsgen.languages.zh.people import Page
 
 _VERB = re.compile(r"(?:当选为?|被任命为|被提名为|担任|出任|接任|就任|升任|转任|调任|改任|兼任|任命为|选举为|推选为|连任|任|为|辞去|的)(?:新一届|新一任|新任|首任)?")
 _MAYBE = re.compile("[为任选去的]")
@@ -17,6 +19,9 @@ _ACT = re.compile(r"任命|选举|提名|推选|推举|决定|委任|免去|撤�
 _SURE = ("当选", "担任", "出任", "接任", "就任", "升任", "转任", "调任", "改任", "兼任", "被任命", "被提名", "连任")
 _CLAUSE = re.compile(r"[，。；：！？、,;\n（）“”「」《》 ]")
 _REACH = 40
+
+
+_BIOGRAPHY = re.compile(r"(?:^|(?<=\n))(?P<name>[㐀-鿿·]{2,12})[，,](?:男|女)[，,](?P<life>[^\n]{0,600})")
 
 
 class Bearer(NamedTuple):
@@ -38,10 +43,11 @@ def bearer(text: str, begin: int, anchor: Anchor, floor: int, context: Context) 
             continue
         sentence = text[max(0, verb.start() - 160) : verb.start()].rpartition("。")[2]
         act = _ACT.search(sentence) is not None
-        if not verb[0].startswith(_SURE) and not act:
+        if not verb[0].startswith(_SURE) and not act and verb[0] != "任":
             continue
-        start = max((m.end() for m in _ACT.finditer(text, low, verb.start())), default=low)
-        name = _whole(text, start, verb.start(), context) or _whole(text, low, verb.start(), context)
+        end = verb.start() - 2 if text.endswith("同志", low, verb.start()) else verb.start()
+        start = max((m.end() for m in _ACT.finditer(text, low, end)), default=low)
+        name = _whole(text, start, end, context) or _whole(text, low, end, context)
         if name is not None:
             return Bearer(name, verb.end())
     return None
@@ -53,3 +59,23 @@ def _whole(text: str, start: int, end: int, context: Context) -> Name | None:
         start += 1
     name = names.before_title(text, start, end, context)
     return name if name is not None and name.start == start else None
+
+
+def biographies(page: Page) -> None:
+    """The posts in a notice of appointment: `甲，男，1970年5月生，现任市教育局局长`."""
+    if "，男，" not in page.plain and "，女，" not in page.plain:
+        return
+    for match in _BIOGRAPHY.finditer(page.plain):
+        if names.weight(match["name"]) is None and "·" not in match["name"]:
+            continue
+        person = page.person(match.start("name"), match.end("name"))
+        floor = match.start("life")
+        for anchor in offices.anchors(match["life"]):
+            title = Title(
+                titles.start(page.plain, floor + anchor.start, floor),
+                floor + anchor.end,
+                anchor._replace(start=floor + anchor.start, end=floor + anchor.end),
+            )
+            if title.is_office(page.plain):
+                person.official = True
+                person.add(page.printed[title.start : title.end], at=title.start, counts=True)

@@ -33,6 +33,7 @@ def find(title: str, items: Sequence[ClippingItem]) -> tuple[tuple[Mention, ...]
     context = names.Context("\n".join(page.plain for page in pages))
     for page in pages:
         _Scan(page, context).run()
+        appointments.biographies(page)
         known.leaders(page)
         known.company(page, context)
     known.share(pages)

@@ -14,10 +14,11 @@ _RUN = re.compile(rf"[{_HAN}]{{2,9}}")
 _STOPS = frozenset("，。；：！？、,;:!?（）()【】[]〔〕“”‘’「」『』《》〈〉…—\n\t|｜/／\"' 0123456789０１２３４５６７８９.%-")
 _LISTED = frozenset("、，。；,;（(）)\n")
 _TRANSLITERATION = (
-    "阿埃艾爱安昂奥巴拜班邦保鲍北贝本比彼边宾波伯博布步采察查昌茨达戴丹道德登邓迪蒂丁东都杜顿多厄恩尔法凡范方菲费芬丰冯佛夫弗福富盖干冈高戈哥格根古瓜圭果哈海汉豪合赫黑亨洪胡华怀惠霍基吉季加伽贾简"
-    "江杰金津京久居喀卡凯坎康考科克肯孔库夸奎昆拉莱赖兰朗劳勒雷蕾黎里理利丽莉力立连良廉列林琳龙隆卢鲁路伦罗洛吕略马玛迈麦满曼芒毛梅美门蒙孟米密敏明摩莫默姆木穆那纳娜南内尼妮年涅宁纽农努诺欧帕派潘庞培佩彭皮平珀普"
-    "齐奇契恰钱强乔切钦琴青琼丘屈热仁日荣茹瑞若撒萨塞赛桑瑟森沙山珊尚绍舍申生圣施石史士世舒斯丝思司松苏素孙索所塔台泰坦汤唐陶特提田铁廷通图土托瓦万旺威韦维伟魏温文翁沃乌吴伍武西希锡夏香肖小谢辛欣兴姓休许雪雅亚延扬杨尧耶"
-    "叶伊依因英尤于约云扎宰赞泽曾札詹湛张哲珍芝治兹宗祖佐娅缇黛娃薇媞茜莎妲姬蓓露璐嘉嬷耐才让扎仁增卓玛旺吐逊买提江曼孜别肯巴图那顺格日勒其木朝鲁苏荷宝音额尔敦达来乌云呼浩赛春坚赞措姆多杰顿珠平措央金白玛益西曲尼次仁东智加羊公保索南尕藏拉毛罗藏"
+    "阿埃艾爱安昂奥巴拜班邦保鲍北贝本比彼边宾波伯博布步采察查昌茨达戴丹道德登邓迪蒂丁东都杜顿多厄恩尔法凡范方菲费芬丰冯佛夫弗福富盖干冈高戈哥格根古瓜圭果哈海汉豪合赫黑亨洪胡华怀惠霍基吉"
+    "季加伽贾简江杰金津京久居喀卡凯坎康考科克肯孔库夸奎昆拉莱赖兰朗劳勒雷蕾黎里理利丽莉力立连良廉列林琳龙隆卢鲁路伦罗洛吕略马玛迈麦满曼芒毛梅美门蒙孟米密敏明摩莫默姆木穆那纳娜南内尼妮年"
+    "涅宁纽农努诺欧帕派潘庞培佩彭皮平珀普齐奇契恰钱强乔切钦琴青琼丘屈热仁日荣茹瑞若撒萨塞赛桑瑟森沙山珊尚绍舍申生圣施石史士世舒斯丝思司松苏素孙索所塔台泰坦汤唐陶特提田铁廷通图土托瓦万旺"
+    "威韦维伟魏温文翁沃乌吴伍武西希锡夏香肖小谢辛欣兴姓休许雪雅亚延扬杨尧耶叶伊依因英尤于约云扎宰赞泽曾札詹湛张哲珍芝治兹宗祖佐娅缇黛娃薇媞茜莎妲姬蓓露璐嘉嬷耐才让增卓吐逊买孜别顺其朝荷"
+    "宝音额敦来呼浩春坚措珠央白益曲次智羊公尕藏济包勃卜楚慈俄耳甫葛贵候迦姜焦寇坤扩累李烈留娄芦禄律茂墨慕奈瑙嫩牛蓬匹坡千漆邱柔儒叔朔滕惕脱卫席章易匈永朱直知"
 )
 
 
@@ -240,7 +241,7 @@ def _minority(text: str, at: int) -> Name | None:
         if run is None:
             return None
     for end in range(at + 2, min(run.end(), at + 6) + 1):
-        if follow(text, end) >= 4 and _sounds_foreign(text[at:end], signed=end == len(text) or text[end] in _STOPS):  # noqa: PLR2004 - a sign or a word of speech
+        if follow(text, end) >= 4 and _sounds_foreign(text[at:end]):  # noqa: PLR2004 - a sign or a word of speech
             name = text[at:end]
             if len(name) < 3 and (text[end : end + 1] not in _LISTED or name in lexicon.openers()):  # noqa: PLR2004 - short
                 return None
@@ -298,10 +299,10 @@ def listed(text: str, at: int, context: Context, *, foreign: bool) -> Name | Non
     return name
 
 
-def _sounds_foreign(name: str, *, signed: bool) -> bool:
-    """Is it written with the characters of foreign names? One may be missing where a sign sets the name off."""
+def _sounds_foreign(name: str) -> bool:
+    """Is it written with the characters of foreign names? A longer name may have one other."""
     strange = sum(c not in _SOUNDS for c in name)
-    if name[0] not in _SOUNDS or strange > (signed and len(name) > 3):  # noqa: PLR2004 - short names have none
+    if name[0] not in _SOUNDS or strange > (len(name) > 3):  # noqa: PLR2004 - short names have none
         return False
     many, _ = _speech()
     return not any(name[at : at + 2] in many for at in range(len(name) - 1))
