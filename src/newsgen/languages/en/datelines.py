@@ -30,6 +30,8 @@ PLACE_FIRST = re.compile(
 OUTLET_AND_MARK = re.compile(rf"{OUTLET}[ ,/·:]+")
 DAY_IN_FACTS = re.compile(ON_DAY)
 AGENCY_ALONE = re.compile(r"\s*(?:--|—|:|】|\])\s*")
+LONGEST = 420
+"""No dateline is longer."""
 LONGEST_NAME = 40
 """An outlet with nothing but a colon behind it has a short name."""
 PAREN_NEXT = re.compile(PAREN.format(""))
@@ -53,7 +55,7 @@ class Dateline(NamedTuple):
 
 def dateline(paragraph: str) -> Dateline | None:
     """The dateline at the start of a paragraph, or None."""
-    head = paragraph[:420]
+    head = paragraph[:LONGEST]
     if not head or not (head[0].isupper() or head[0] in "([【（"):
         return None
     return bracket_first(head) or outlet_first(head) or place_first(head)

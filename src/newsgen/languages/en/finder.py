@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from newsgen.model.clipping import ClippingItem
 
 ABBREVIATION = re.compile(r"\b[A-Z]{2,8}\b")
-FARTHEST = 300_000
-"""Officials are sought in so many characters of a file; no news story is longer."""
+FARTHEST, BEHIND = 300_000, 420
+"""Officials are sought in so many characters of a file, and of a sentence behind its last word of office."""
 
 
 @cache
@@ -59,40 +59,39 @@ def find(title: str, items: Sequence[ClippingItem]) -> tuple[tuple[Mention, ...]
 
 def search(paragraph: str, following: str, item: int, count: int, finds: list[Find], leaders: set[str]) -> None:
     """Add what one paragraph says."""
+    places = drawn(paragraph, leaders)
     done = -1
-    for last, (length, name) in anchors().iter(paragraph):
-        start = last - length + 1
-        if paragraph[start - 1 : start].isalpha() or (start <= done and not name):
+    for number, place_ in enumerate(places):
+        if place_ < done:
             continue
-        after = paragraph[last + 1 : last + 2]
-        if name:
-            # A name inside another: "Mao Zedong Bronze Statue", "Bill Clintons".
-            if not after.isalpha() and not (after == " " and paragraph[last + 2 : last + 3].isupper()):
-                leaders.add(name)
-            continue
-        if after.isalpha() and not (after in "sS" and not paragraph[last + 2 : last + 3].isalpha()):
-            continue
-        first, end = span(paragraph, start)
-        if start <= done:
-            continue
-        done = end - 1
-        words = sentence(paragraph, first, end)
-        named, nameless = sentences.read(words)
+        first, end = span(paragraph, place_)
+        done = end
+        last = next((at for at in reversed(places[number:]) if at < end), place_)
+        named, nameless = sentences.read(sentence(paragraph, first, min(end, last + BEHIND)))
+        evidence = paragraph[first:end].strip()
         if nameless:
             finds += introduced(nameless, paragraph[end : end + 80].lstrip() or following[:80], item, count)
-        for found in named:
-            finds.append(
-                Find(
-                    found.name,
-                    found.full,
-                    found.title,
-                    item,
-                    count,
-                    first + found.position,
-                    words.text.strip(),
-                    found.public,
-                )
-            )
+        finds += [
+            Find(found.name, found.full, found.title, item, count, first + found.position, evidence, found.public)
+            for found in named
+        ]
+
+
+def drawn(paragraph: str, leaders: set[str]) -> list[int]:
+    """Where words of office stand in a paragraph; names that everybody knows go into `leaders`."""
+    places: list[int] = []
+    for last, (length, name) in anchors().iter(paragraph):
+        start = last - length + 1
+        after = paragraph[last + 1 : last + 2]
+        if paragraph[start - 1 : start].isalpha():
+            continue
+        if not name:
+            if not after.isalpha() or (after in "sS" and not paragraph[last + 2 : last + 3].isalpha()):
+                places.append(start)
+        elif not after.isalpha() and not (after == " " and paragraph[last + 2 : last + 3].isupper()):
+            # Not where the name stands inside another: "Mao Zedong Bronze Statue".
+            leaders.add(name)
+    return places
 
 
 def introduced(title: str, text: str, item: int, count: int) -> list[Find]:

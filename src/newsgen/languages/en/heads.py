@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsgen.languages.en.bylines import by_line, credited
-from newsgen.languages.en.datelines import dateline
+from newsgen.languages.en.datelines import Dateline, dateline
 from newsgen.languages.en.dates import BESIDE_A_DATE, DATE, WORDS_BESIDE_A_DATE, Dated, date_in, date_line
 from newsgen.languages.en.labels import Labelled, labelled
 from newsgen.languages.en.lines import COPYRIGHT, headed_by, is_headline, of_the_house, title_like
@@ -69,11 +69,12 @@ class Head:
         self.remarks.append(Remark(line, "date-impossible", f"there is no day {printed!r}", hint))
 
 
-def read_head(text: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
-    """The head of a clipping, and the paragraphs from the first sentence on."""
+def read_head(text: list[Paragraph]) -> tuple[Head, list[Paragraph], Dateline | None]:
+    """The head of a clipping, the paragraphs from the first sentence on, and the dateline of the first of them."""
     head = Head()
     context = " ".join(paragraph.text for paragraph in text[:8])[:3000]
     rest = list(text)
+    opening: Dateline | None = None
     for _ in range(LONGEST):
         if not rest:
             break
@@ -81,7 +82,8 @@ def read_head(text: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
         if not first.text or understood(first, head, context):
             rest = rest[1:]
             continue
-        if dateline(first.text) is not None:
+        opening = dateline(first.text)
+        if opening is not None:
             break
         if not head.title and is_headline(first.text, rest[1:]):
             entitle(first, head, context)
@@ -91,9 +93,9 @@ def read_head(text: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
             rest = rest[1:]
         else:
             break
-    if rest and not head.title and (head.date or head.kept) and dateline(rest[0].text) is None:
+    if rest and not head.title and (head.date or head.kept) and opening is None:
         rest[0] = unfused(rest[0], head)
-    return head, rest
+    return head, rest, opening
 
 
 def entitle(paragraph: Paragraph, head: Head, context: str) -> None:

@@ -20,6 +20,8 @@ NAME_WORD = re.compile(
 )
 INITIAL = re.compile(r"(?:[A-Z]\.)+(?:-?[A-Z]\.)*|[A-Z]")
 OWNED = re.compile(r"['’]s$")
+TWO_WORDS = frozenset({"the", "tan", "datuk", "dato'"})
+"""What begins a title of address of two words."""
 MOST, LONGEST_ACRONYM = 5, 6
 
 
@@ -37,11 +39,13 @@ def name_at(sentence: Sentence, start: int) -> Name | None:
     """The name that begins at a word, honorifics in front of it left out."""
     words, lower, known = sentence.words, sentence.lower, lexicon()
     first = past_address(sentence, start)
+    if first >= len(words) or not words[first][0].isupper():
+        return None
     end = first
     real = 0
     while end < len(words) and end - first < MOST:
-        owned = OWNED.search(words[end])
-        if owned and is_name_word(words[end][: owned.start()], lower[end][: owned.start()], known, first=end == first):
+        owned = words[end].endswith(("'s", "’s"))
+        if owned and is_name_word(words[end][:-2], lower[end][:-2], known, first=end == first):
             real += 1
             end += 1
             break
@@ -72,7 +76,7 @@ def past_address(sentence: Sentence, start: int) -> int:
     """Past `Mr.`, `Datuk`, `the Hon.` in front of a name."""
     known = lexicon()
     while start < len(sentence.lower):
-        if " ".join(sentence.lower[start : start + 2]) in known.address:
+        if sentence.lower[start] in TWO_WORDS and " ".join(sentence.lower[start : start + 2]) in known.address:
             start += 2
         elif sentence.lower[start] in known.address:
             start += 1

@@ -11,6 +11,24 @@ from newsgen.languages.en.measures import PAIR
 SHORT, UNEVEN, WRAPPED = 40, 60, 110
 """Lines of hard-wrapped text are longer than the first, differ less than the second, are shorter than the third."""
 CAPITALS_AND_GAP = re.compile(r"\s*[A-Z]{4,}(?: [A-Z]{3,})?(?:, [A-Z][a-z]+\.?)?(?P<gap>[ \t]{2,})(?=[A-Z][a-z])")
+SPACES = (
+    "  ",
+    "\t",
+    "\xa0",
+    "\u3000",
+    "\u2009",
+    "\u200a",
+    "\u202f",
+    "\u2003",
+    "\u2002",
+    "\x0b",
+    "\x0c",
+    "\r",
+    "\x85",
+    "\u2028",
+    "\u2029",
+)
+"""Where none of these stands in a line, there is no white space to fold."""
 OF_ITS_OWN = re.compile(
     rf"[(（\[ ]*[A-Z][\w'’ .]{{1,40}}[)）\], ]+.{{0,12}}{DATE_OF_A_LINE}[^a-z]*"
     r"|(?:By|BY) [A-Z][^.!?]{2,80}|[A-Za-z ]{2,24}[:：=].*"
@@ -32,7 +50,9 @@ def paragraphs(text: str) -> list[Paragraph]:
     found: list[Paragraph] = []
     block: list[Paragraph] = []
     for number, raw in enumerate(text.split("\n"), 1):
-        folded = " ".join(raw.split())
+        folded = raw.strip()
+        if any(space in folded for space in SPACES):
+            folded = " ".join(folded.split())
         if folded:
             block.append(Paragraph(with_dash(raw, folded), number))
         elif block:

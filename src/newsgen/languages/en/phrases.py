@@ -49,11 +49,20 @@ class Office(NamedTuple):
     plural: bool
 
 
+class Phrase(NamedTuple):
+    """A phrase of office; `rest` are its words behind the first two."""
+
+    rest: list[str]
+    length: int
+    kind: int
+    plural: bool
+
+
 @cache
-def by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], int, bool], ...]]:
-    """Phrases of office by their first word, longest first."""
+def by_first_words() -> dict[str, dict[str, list[Phrase]]]:
+    """Phrases of office by their first and second word (empty for a single word), longest first."""
     known = lexicon()
-    table: dict[str, list[tuple[tuple[str, ...], int, bool]]] = {}
+    table: dict[str, dict[str, list[Phrase]]] = {}
     for kind, phrases in (
         (PUBLIC, known.public),
         (BY_ORGAN, known.by_organ),
@@ -61,31 +70,32 @@ def by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], int, bool], ...]]:
         (NONE, known.no_office),
     ):
         for phrase in phrases:
-            words = tuple(phrase.split())
-            table.setdefault(words[0], []).append((words, kind, phrase in known.plural))
-    return {first: tuple(sorted(found, key=lambda entry: (-len(entry[0]), entry))) for first, found in table.items()}
+            first, second, *rest = [*phrase.split(), ""][: max(2, len(phrase.split()))]
+            entry = Phrase(rest, len(rest) + 1 + bool(second), kind, phrase in known.plural)
+            table.setdefault(first, {}).setdefault(second, []).append(entry)
+    for seconds in table.values():
+        for entries in seconds.values():
+            entries.sort(key=lambda entry: (-entry.length, entry))
+    return table
 
 
 def offices(sentence: Sentence) -> list[Office]:
     """The words of office of a sentence, longest phrases first, none overlapping."""
-    table, lower = by_first_word(), sentence.lower
+    table, lower = by_first_words(), sentence.lower
     found: list[Office] = []
     done = 0
     for at in [at for at, word in enumerate(lower) if word in table or "-" in word]:
-        if at < done:
+        seconds = table.get(lower[at]) or table.get(bare(lower[at]))
+        if at < done or seconds is None:
             continue
-        word = lower[at]
-        entries = table.get(word) or table.get(bare(word))
-        office = None
-        for words, kind, plural in entries or ():
-            end = at + len(words)
-            if (len(words) == 1 or tuple(lower[at + 1 : end]) == words[1:]) and end <= len(lower):
-                office = Office(at, end, kind, plural)
+        second = lower[at + 1] if at + 1 < len(lower) else ""
+        for entry in (*seconds.get(second, ()), *seconds.get("", ())):
+            end = at + entry.length
+            if lower[at + 2 : end] == entry.rest:
+                done = end
+                if entry.kind != NONE:
+                    found.append(Office(at, end, entry.kind, entry.plural))
                 break
-        if office is not None:
-            done = office.end
-            if office.kind != NONE:
-                found.append(office)
     return found
 
 

@@ -43,8 +43,8 @@ class Story:
 
 def read(text: str) -> Clipping:
     """Take a plain clipping apart. Nothing of its text is lost, and nothing in it can make this raise."""
-    head, rest = read_head(paragraphs(text))
-    stories = split(rest, head)
+    head, rest, opening = read_head(paragraphs(text))
+    stories = split(rest, head, opening)
     stories[0].paragraphs[:0] = head.kept
     stories[0].byline[:0] = head.byline
     for story in stories:
@@ -68,7 +68,7 @@ def item_of(story: Story) -> ClippingItem:
     return ClippingItem(tuple(story.paragraphs), named_once(byline), story.headline)
 
 
-def split(rest: list[Paragraph], head: Head) -> list[Story]:
+def split(rest: list[Paragraph], head: Head, opening: Dateline | None = None) -> list[Story]:
     """The stories of a text, each with its dateline and byline taken off."""
     stories = [Story()]
     for paragraph in rest:
@@ -87,7 +87,7 @@ def split(rest: list[Paragraph], head: Head) -> list[Story]:
             text = text[another.end() :]
             found = dateline(text)
             text = begin(story, text, found, head) if found else text
-        elif (found := dateline(text)) is not None:
+        elif (found := opening if paragraph is rest[0] and opening else dateline(text)) is not None:
             if starts_another(story, found):
                 story = another_story(stories)
             if not story.begun and len(story.paragraphs) < FEW:

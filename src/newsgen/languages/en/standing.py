@@ -71,6 +71,8 @@ def is_owned(before: list[str], behind: list[str]) -> bool:
 def private(front: list[str], rear: list[str]) -> bool:
     """The same, of words that are masked already: the last word of each noun phrase decides."""
     known = lexicon()
+    if known.private.isdisjoint(rear) and known.private.isdisjoint(front) and not any("'" in word for word in rear):
+        return False
     if not words("owned").isdisjoint(front) or not words("owned").isdisjoint(rear):
         return True
     if front and front[-1] in known.private:
