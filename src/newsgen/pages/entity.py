@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from newsgen.model import urls
 from newsgen.model.archive import Appearance, Entity
@@ -29,6 +29,11 @@ class EntityView(Struct, frozen=True):
     appearances: tuple[Appearance, ...]
     """Newest first."""
     pager: Pager
+
+
+def named_only(entity: Entity) -> Entity:
+    """What a further page may know of whom it is about: nothing that a newer article could change."""
+    return structs.replace(entity, sort_name="", first="", last="", articles=0)
 
 
 class EntityPages(Kind):
@@ -84,7 +89,8 @@ class EntityPages(Kind):
         for page in pages:
             entity = archive.entity(self.kind, page.key)
             appearances, here, _ = self.rows(archive, site, page, entity)
-            yield EntityView(self.frame(site, page, entity), entity, appearances, here)
+            shown = named_only(entity) if page.number else entity
+            yield EntityView(self.frame(site, page, entity), shown, appearances, here)
 
 
 class OutletPages(EntityPages):

@@ -9,7 +9,7 @@ from msgspec import Struct
 from newsgen.model import urls
 from newsgen.model.archive import Appearance, Entity, Ledger, Post
 from newsgen.pages.base import Frame, Pager
-from newsgen.pages.entity import EntityPages
+from newsgen.pages.entity import EntityPages, named_only
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,7 +44,7 @@ class YearGroup(Struct, frozen=True):
 
 
 class OfficialView(Struct, frozen=True):
-    """See the template `official.html`. Further pages hold appearances only: `posts` and `spellings` are empty."""
+    """See the template `official.html`. Further pages hold the name and appearances only."""
 
     frame: Frame
     official: Entity
@@ -82,16 +82,19 @@ class OfficialPages(EntityPages):
             posts = archive.posts(who.identity) if bare else []
             yield OfficialView(
                 frame=self.frame(site, page, who, feed=urls.official(page.key) + "feed.xml"),
-                official=who,
+                official=who if bare else named_only(who),
                 total=total if bare else 0,
                 posts=tuple(_attested(post) for post in sorted(posts, key=lambda p: p.last, reverse=True)),
                 spellings=tuple(s for s in archive.spellings(who.identity) if s[0] != who.name) if bare else (),
                 ledger=archive.ledger(who.identity) if bare else Ledger(),
-                first=_citation(who.first, 1),
-                last=_citation(who.last, 1),
+                first=_citation(who.first, 1) if bare else NOWHERE,
+                last=_citation(who.last, 1) if bare else NOWHERE,
                 years=tuple(_by_year(appearances)),
                 pager=here,
             )
+
+
+NOWHERE = Citation("", "")
 
 
 def _citation(sort: str, item: int) -> Citation:
