@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from newsgen import __version__
-from newsgen.cli.nearest_command import NearestCommandGroup
+from newsgen.cli.nearest_command import INTERRUPTED, NearestCommandGroup
 from newsgen.errors import NewsgenError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FAILED, PARTLY, INTERRUPTED = 2, 1, 130
+FAILED = 2
 CONTEXT = {"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "NEWSGEN", "max_content_width": 100}
 EXAMPLES = """\b
 Examples:

@@ -1,14 +1,25 @@
-"""A mistyped command is answered with the nearest one there is."""
+"""The group of all commands: a mistyped one is answered with the nearest, an interrupted one ends with 130."""
 
 from __future__ import annotations
 
+import sys
 from difflib import get_close_matches
 
 import click
 
+INTERRUPTED = 130
+
 
 class NearestCommandGroup(click.Group):
     """A group that suggests."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """As click's, which would end an interrupted command like a failed one."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("interrupted", err=True)
+            sys.exit(INTERRUPTED)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

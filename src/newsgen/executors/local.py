@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import signal
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -36,6 +37,8 @@ GARBAGE = 100_000
 
 def _settle_in() -> None:
     gc.set_threshold(GARBAGE)
+    # Ctrl-C reaches every process of a terminal; who started the workers ends them, in order and in silence.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 class Processes:

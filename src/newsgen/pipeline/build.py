@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import time
 from contextlib import ExitStack, closing
 from pathlib import Path
@@ -12,18 +13,17 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 from msgspec import Struct
 
-from newsgen.archive import connect, open_index
-from newsgen.errors import BuildError
+from newsgen.archive import connect, forget, open_index
+from newsgen.errors import BuildError, ConfigError
+from newsgen.executors import WorkerDiedError
 from newsgen.model.diagnostic import Diagnostic
-from newsgen.pipeline import committing, fingerprint, indexing, reporting
+from newsgen.pipeline import committing, fingerprint, indexing, rendering, reporting
 from newsgen.pipeline.crew import Crew
 from newsgen.pipeline.sources import CONTENT, STATE, find
 from newsgen.pipeline.work import INDEX, Work
 from newsgen.writer import OutputFolder
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from newsgen.pipeline.sources import Sources
     from newsgen.pipeline.work import Progress
 
@@ -61,6 +61,7 @@ def build(options: Options, progress: Progress) -> Report:
 
     Raises `NewsgenError` where that cannot be done; the last site then stands as it was.
     """
+    today = _today()
     sources = find(options.source, options.base_url)
     output = OutputFolder(options.output or options.source / sources.config.output)
     output.refuse_foreign(options.source / CONTENT)
@@ -69,8 +70,17 @@ def build(options: Options, progress: Progress) -> Report:
             _lock(stack, sources)
             crew = stack.enter_context(closing(Crew(options.executor, options.jobs)))
             work = Work(sources, output, crew, progress)
-            db = stack.enter_context(closing(open_index(work.database, fingerprint.index())))
-            return _build(work, db, drafts=options.drafts)
+            return _on_good_index(work, drafts=options.drafts, today=today)
+    except WorkerDiedError as death:
+        raise BuildError(
+            f"error worker-died a worker process ended while it worked on {_what(death.chunk)}",
+            hint="perhaps memory ran out; build again with fewer --jobs",
+        ) from death
+    except sqlite3.OperationalError as error:
+        raise BuildError(
+            f"error index-unusable {STATE}/{INDEX} cannot be used: {error}",
+            hint=f"see that the disk has room and that you may write there; {STATE}/ may be deleted",
+        ) from error
     except OSError as error:
         place = f" {error.filename}" if error.filename else ""
         raise BuildError(
@@ -79,7 +89,27 @@ def build(options: Options, progress: Progress) -> Report:
         ) from error
 
 
-def _build(work: Work, db: sqlite3.Connection, *, drafts: bool) -> Report:
+def _on_good_index(work: Work, *, drafts: bool, today: str) -> Report:
+    """Build; an index that turns out to be damaged is thrown away, which costs one clean build and nothing else."""
+    try:
+        with closing(open_index(work.database, fingerprint.index())) as db:
+            return _build(work, db, drafts=drafts, today=today)
+    except sqlite3.DatabaseError as error:
+        if type(error) is not sqlite3.DatabaseError:  # its subclasses mean other things than damage
+            raise
+    forget(work.database)
+    with closing(open_index(work.database, fingerprint.index())) as db:
+        return _build(work, db, drafts=drafts, today=today)
+
+
+def _what(chunk: object) -> str:
+    """The first of the files or pages that a worker had in hand, in words."""
+    if isinstance(chunk, rendering.Chunk):
+        return f"pages of kind {chunk.kind}, from {chunk.pages[0].key or 'the first'} on"
+    return f"files from {chunk[0].path} on" if isinstance(chunk, list) and chunk else "a part of the site"
+
+
+def _build(work: Work, db: sqlite3.Connection, *, drafts: bool, today: str) -> Report:
     committing.recover(db, work)
     started = time.time_ns()
     indexing.bring_up_to_date(db, work, drafts=drafts, now=started)
@@ -93,7 +123,7 @@ def _build(work: Work, db: sqlite3.Connection, *, drafts: bool) -> Report:
         written=done.written,
         kept=outputs - done.written,
         removed=done.removed,
-        diagnostics=reporting.diagnostics(db, work.sources, _today(started)),
+        diagnostics=reporting.diagnostics(db, work.sources, today),
     )
 
 
@@ -108,10 +138,14 @@ def _lock(stack: ExitStack, sources: Sources) -> None:
         ) from error
 
 
-def _today(now: int) -> str:
+def _today() -> str:
     """The day in UTC, for remarks only; `SOURCE_DATE_EPOCH` stands in where builds must be repeatable."""
-    seconds = int(os.environ.get("SOURCE_DATE_EPOCH") or now // 1_000_000_000)
-    return time.strftime("%Y-%m-%d", time.gmtime(seconds))
+    told = os.environ.get("SOURCE_DATE_EPOCH")
+    try:
+        return time.strftime("%Y-%m-%d", time.gmtime(int(told) if told else None))
+    except (ValueError, OverflowError, OSError) as error:
+        hint = "write it as seconds since 1970, such as 1675209600, or unset it"
+        raise ConfigError("SOURCE_DATE_EPOCH", 0, f"{told} is no time", hint) from error
 
 
 def clean(source: Path, output: Path | None) -> int:

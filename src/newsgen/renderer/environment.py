@@ -51,6 +51,10 @@ class QuickTemplate(Template):
         return super()._from_namespace(environment, namespace, globals)
 
 
+MISTAKES = (TemplateError, ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
+"""What a line of a template may raise; a recursion without end is a `RuntimeError`."""
+
+
 class Renderer:
     """Renders views with the templates of a theme; compiled templates are kept for its lifetime."""
 
@@ -79,7 +83,7 @@ class Renderer:
             return compiled.render(view=view, frame=view.frame).encode("utf-8")  # type: ignore[attr-defined]  # every view has a frame
         except TemplateSyntaxError as error:
             raise self._failure(error.message or "", error.filename or template, error.lineno, subject) from error
-        except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
+        except MISTAKES as error:
             where = self._place(error)
             if where is None:
                 raise

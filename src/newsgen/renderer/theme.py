@@ -54,8 +54,13 @@ def _uses(environment: Environment, files: dict[str, Path], name: str) -> set[st
 
     try:
         source = files[name].read_text("utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        message = f"templates/{name}:{line}: error template-error is not UTF-8 text"
+        raise BuildError(message, hint="save the file as UTF-8") from error
+    try:
         named = set(meta.find_referenced_templates(environment.parse(source, name, str(files[name]))))
-    except (TemplateSyntaxError, UnicodeDecodeError):  # told with its line when a page is rendered
+    except TemplateSyntaxError:  # told with its line when a page is rendered
         return set()
     if None in named:
         return {other for other in files if not other.startswith(ASSETS)}
