@@ -31,6 +31,11 @@ class Row(NamedTuple):
     titles: str
 
 
+def undated(sort: str) -> bool:
+    """Is this the place of an article without a date? They stand first, but nobody is first cited "undated"."""
+    return sort.startswith(" ")
+
+
 class Facts:
     """What the mentions of one identity add up to."""
 
@@ -43,7 +48,8 @@ class Facts:
     def add(self, row: Row) -> None:
         """Count one mention; they come in the archive's order."""
         new_article = row.sort != self.last
-        self.first = self.first or row.sort
+        if not self.first or (undated(self.first) and not undated(row.sort)):
+            self.first = row.sort
         self.last = row.sort
         self.articles += new_article
         self.appearances += 1
@@ -54,6 +60,8 @@ class Facts:
 
     def _post(self, title: str, row: Row) -> None:
         post = self.posts.setdefault(title, [row.sort, row.item, "", 0, 0])
+        if undated(str(post[0])) and not undated(row.sort):
+            post[:2] = [row.sort, row.item]
         if post[2] != row.sort:
             post[2:] = [row.sort, row.item, int(str(post[4])) + 1]
 

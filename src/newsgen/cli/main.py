@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from pathlib import Path
@@ -123,4 +124,5 @@ def main() -> None:
     """Run the command line; usage errors end with status 2."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # text streams have it
-    cli()
+    # https://no-color.org: any value but the empty one; click itself decides by the terminal.
+    cli(color=False if os.environ.get("NO_COLOR") else None)

@@ -58,7 +58,6 @@ CODES: Mapping[str, Severity] = MappingProxyType(
         # The site
         "content-missing": "error",
         "address-collision": "warning",
-        "base-url-missing": "info",
         "output-foreign": "error",
         "template-error": "error",
     }
