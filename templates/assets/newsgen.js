@@ -4,3 +4,8 @@ if (location.protocol === "file:") {
     if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
   }
 }
+
+// What scrolls sideways within itself can be reached with the keyboard.
+for (const box of document.querySelectorAll(".text table, .text pre")) {
+  if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+}
