@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsgen.languages.zh import names, offices, titles
+from newsgen.languages.zh import clauses, likeness, names, offices
 from newsgen.languages.zh.titles import Title
 
 if TYPE_CHECKING:
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from newsgen.languages.zh.offices import Anchor
     from newsgen.languages.zh.people import Page
 
-_VERB = re.compile(r"(?:当选为?|被任命为|被提名为|担任|出任|接任|就任|升任|转任|调任|改任|兼任|任命为|选举为|推选为|连任|任|为|辞去|的)(?:新一届|新一任|新任|首任)?")
+_VERB = re.compile(
+    r"(?:当选为?|被任命为|被提名为|担任|出任|接任|就任|升任|转任|调任|改任|兼任|任命为|选举为|推选为|连任|任|为|辞去|的)(?:新一届|新一任|新任|首任)?"
+)
 _MAYBE = re.compile("[为任选去的]")
 _ACT = re.compile(r"任命|选举|提名|推选|推举|决定|委任|免去|撤销|罢免|接受|聘任|通过|辞去|选出|派")
 _SURE = ("当选", "担任", "出任", "接任", "就任", "升任", "转任", "调任", "改任", "兼任", "被任命", "被提名", "连任")
@@ -66,13 +68,13 @@ def biographies(page: Page) -> None:
     if "，男，" not in page.plain and "，女，" not in page.plain:
         return
     for match in _BIOGRAPHY.finditer(page.plain):
-        if names.weight(match["name"]) is None and "·" not in match["name"]:
+        if likeness.weight(match["name"]) is None and "·" not in match["name"]:
             continue
         person = page.person(match.start("name"), match.end("name"))
         floor = match.start("life")
         for anchor in offices.anchors(match["life"]):
             title = Title(
-                titles.start(page.plain, floor + anchor.start, floor),
+                clauses.start(page.plain, floor + anchor.start, floor),
                 floor + anchor.end,
                 anchor._replace(start=floor + anchor.start, end=floor + anchor.end),
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsgen.languages.zh import names
+from newsgen.languages.zh import likeness
 from newsgen.model.article import Credit
 from newsgen.text.fold import simplify
 
@@ -16,11 +16,15 @@ _ROLE = re.compile(
     rf"(?:首席|资深|見習|见习|实习|實習|特约|特約|特派|专职|全媒体|融媒体|全媒體|新媒体|摄影|攝影|文字|责任|責任|执行|值班)*(?:{_WORDS})"
     r"|(?:^|(?<=[\s/／、，,;；]))(?:[文图圖摄攝](?:[/／]?[文图圖摄攝])?)(?=[/／:：\s])"
 )
-_OUTLET = re.compile(r"(?:本[报報台臺网網刊社]|[\w·]{0,12}(?:[报報社网網台臺]|在线|在線|频道|頻道|客户端|融媒体?|中心|新闻|新聞))(?:驻\w{1,6})?$")
+_OUTLET = re.compile(
+    r"(?:本[报報台臺网網刊社]|[\w·]{0,12}(?:[报報社网網台臺]|在线|在線|频道|頻道|客户端|融媒体?|中心|新闻|新聞))(?:驻\w{1,6})?$"
+)
 _HAN = re.compile(r"[㐀-䶿一-鿿]{2,}")
 _DOTTED = re.compile(r"[㐀-䶿一-鿿]{1,8}(?:[·•‧・．][㐀-䶿一-鿿]{1,8}){1,4}")
 _LATIN = re.compile(r"[A-Z][A-Za-z.'\-]{2,30}")
-_ROLE_AFTER = re.compile(r"(?P<name>[㐀-䶿一-鿿·]{2,12})(?:[/／]|\s*(?=[摄攝]))(?P<role>文字?|图|圖|摄影?|攝影?)(?=$|[\s、，,;；])")
+_ROLE_AFTER = re.compile(
+    r"(?P<name>[㐀-䶿一-鿿·]{2,12})(?:[/／]|\s*(?=[摄攝]))(?P<role>文字?|图|圖|摄影?|攝影?)(?=$|[\s、，,;；])"
+)
 _SEPARATOR = re.compile(r"[、,，;；/／&＆|｜]|(?<=[㐀-鿿])和(?=[㐀-鿿])")
 _EDGES = "（）()[]【】〔〕■●◆□▲▍/／:：、，,;； \t\u3000"
 _MOST_NAMES = 30
@@ -92,7 +96,7 @@ def _cut(token: str) -> list[str]:
     for end in range(2, len(token) + 1):
         for length in (2, 3, 4):
             before = best[end - length] if length <= end else None
-            if before is None or (weight := names.weight(plain[end - length : end])) is None:
+            if before is None or (weight := likeness.weight(plain[end - length : end])) is None:
                 continue
             total, known = before[0] + weight, best[end]
             if known is None or total > known[0]:

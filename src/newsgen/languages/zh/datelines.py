@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newsgen.languages.zh import bylines, dates, names, outlets
+from newsgen.languages.zh import bylines, dates, likeness, outlets
 from newsgen.model.article import Credit
 from newsgen.text.fold import simplify
 
@@ -28,12 +28,16 @@ _OPEN, _CLOSE = r"[【〔（(\[<〈]", r"[】〕）)\]>〉]"
 _PLAIN = re.compile(
     rf"{_OPEN}?\s*(?P<source>{_WORDS}{{0,40}}?)\s*(?P<word>专讯|專訊|专电|專電|(?<![快简簡短喜音通资資审審电電])[讯訊]|电|電|消息|综合报道|报道|報道|報導)\s*(?P<end>{_CLOSE}?)"
 )
-_RUNNING = re.compile(rf"本[报報][讯訊]|(?:{outlets.AGENCY}).{{0,14}}?\d\s*[日號号]\s*[电電讯訊]|\S{{2,12}}[日號号][电電讯訊]")
+_RUNNING = re.compile(
+    rf"本[报報][讯訊]|(?:{outlets.AGENCY}).{{0,14}}?\d\s*[日號号]\s*[电電讯訊]|\S{{2,12}}[日號号][电電讯訊]"
+)
 _TAIWAN = re.compile(
     rf"{_OPEN}?\s*(?P<outlet>[㐀-鿿·]{{0,8}}?)(?P<role>(?:本[报報]|特派|實習|实习|駐[㐀-鿿]{{2}})*[記记]者)\s*(?P<names>[㐀-鿿·、\s]{{2,24}}?)\s*"
     rf"(?P<slash>[/／])?\s*(?P<place>[㐀-鿿]{{2,8}}?)?\s*(?P<day>(?:\d{{1,2}}\s*月)?\s*\d{{1,2}}\s*日)?\s*(?:綜合|综合|專題|现场|現場)?(?:報導|报导|報道|专电|專電|[电電]|特稿)\s*(?:{_CLOSE}|[：:])"
 )
-_REPORT = re.compile(r"[■□◎●▲]?\s*(?P<who>[㐀-鿿·]{0,12}(?:记者|記者|通讯员|通訊員)[^，。！？；：:\n]{2,60}?)(?:摄影)?(?:报道|報導|報道|报导)\s*[:：]\s*")
+_REPORT = re.compile(
+    r"[■□◎●▲]?\s*(?P<who>[㐀-鿿·]{0,12}(?:记者|記者|通讯员|通訊員)[^，。！？；：:\n]{2,60}?)(?:摄影)?(?:报道|報導|報道|报导)\s*[:：]\s*"
+)
 _BRACKET = re.compile(rf"{_OPEN}(?P<inside>[^（）()【】〔〕\[\]\n]{{1,80}}){_CLOSE}\s*[:：]?\s*")
 _LEAD_SIGNS = re.compile(r"^[\s　:：—–\-|｜]+")
 _HEADLINE_BEFORE = re.compile(
@@ -59,9 +63,11 @@ def read(text: str) -> Dateline | None:
             if full := dates.FULL.search(match["source"]):
                 date = date or dates.iso(full)
             strong, text = True, text[match.end() :].lstrip()
-        elif (match := _BRACKET.match(text[:200])) and (strong or not number) and (people := _bracket(match["inside"])) is not None:
-            byline, text = byline + people, text[match.end() :]
-        elif (match := _REPORT.match(text[:200])) and (people := bylines.credits(match["who"])):
+        elif (
+            (match := _BRACKET.match(text[:200]))
+            and (strong or not number)
+            and (people := _bracket(match["inside"])) is not None
+        ) or ((match := _REPORT.match(text[:200])) and (people := bylines.credits(match["who"]))):
             byline, text = byline + people, text[match.end() :]
         else:
             break
@@ -82,7 +88,9 @@ def _is_dateline(match: re.Match[str], text: str) -> bool:
     closed = bool(match["end"]) or match.end() == len(text) or text[match.end("word")] in "（(：:—–- \t\u3000"
     dated = bool(re.search(rf"{dates.SHORT}\s*$", source)) or dates.FULL.search(source) is not None
     own = re.match(r"本[报報台臺网網刊社站]", source) is not None
-    known = re.match(outlets.AGENCY, source) is not None or bool(outlets.before_word(source) and re.search(r"[报報社网網台]$|在线|新闻|新聞|频道|发布|融媒|客户端", source))
+    known = re.match(outlets.AGENCY, source) is not None or bool(
+        outlets.before_word(source) and re.search(r"[报報社网網台]$|在线|新闻|新聞|频道|发布|融媒|客户端", source)
+    )
     if not source and word not in {"讯", "訊"}:
         return False
     if word in {"讯", "訊", "专讯", "專訊", "电", "電", "专电", "專電"}:
@@ -122,6 +130,6 @@ def _taiwan(match: re.Match[str], text: str) -> Dateline | None:
 def _before_place(run: str) -> str:
     """The names in front of a place that follows without a sign: 陳大文台北."""
     for length in range(2, min(8, len(run) - 1)):
-        if outlets.is_place(run[-length:]) and names.weight(simplify(run[:-length])[-3:]) is not None:
+        if outlets.is_place(run[-length:]) and likeness.weight(simplify(run[:-length])[-3:]) is not None:
             return run[:-length]
     return run[:3]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsgen.languages.zh import appointments, known, names, offices, titles
+from newsgen.languages.zh import appointments, clauses, known, likeness, names, offices
 from newsgen.languages.zh.people import Page
 from newsgen.languages.zh.titles import Title
 
@@ -17,14 +17,17 @@ if TYPE_CHECKING:
     from newsgen.model.article import Mention
     from newsgen.model.clipping import ClippingItem
 
-_MAY_FOLLOW = re.compile(r"[、兼和及暨与 ]|[㐀-鿿]{2,4}(?:[、，。；（(和与 ]|$)|[㐀-鿿]{1,8}·|[㐀-鿿]{2,3}(?:[说表介在等对将向接指认告获已曾也就正是从的]|先生|女士)")
+_MAY_FOLLOW = re.compile(
+    r"[、兼和及暨与 ]|[㐀-鿿]{2,4}(?:[、，。；（(和与 ]|$)|[㐀-鿿]{1,8}·|[㐀-鿿]{2,3}(?:[说表介在等对将向接指认告获已曾也就正是从的]|先生|女士)"
+)
 _JOIN = re.compile(r" ?(?:[、兼]|和|及|以及|暨|与|，兼) ?")
 _LIST = re.compile(r"(?:（[^（）\n]{1,30}）|\([^()\n]{1,30}\))?(?:同志|先生|女士)? ?(?:、|和|及|以及|与) ?")
 _POST = re.compile(r"(?:副|总|常务|原|前|代|代理|第一|执行|大|名誉|荣誉|助理|党委|党组|纪委)+$")
 _PLACE_OFFICES = frozenset("省市县区镇乡村州旗盟")
 _VERBS = frozenset(["代表", "指挥", "成员", "官员", "主管", "助理", "领导", "指导员"])
 _STATES = re.compile(r"元首|国家主席|两国|两党|建交")
-_OPEN, _CLOSE = frozenset("（("), frozenset("）)")
+_BREAK = re.compile("[，。；：！？、,;\n]")
+_OPEN = frozenset("（(")
 
 
 def find(title: str, items: Sequence[ClippingItem]) -> tuple[tuple[Mention, ...], ...]:
@@ -51,6 +54,7 @@ class _Scan:
         self.floor = 0
         self.chain: list[Title] = []
         self.private_end = -1
+        self._starts: dict[tuple[int, int], int] = {}
 
     def run(self) -> None:
         """Give every title its bearers."""
@@ -69,8 +73,12 @@ class _Scan:
             people = self._people(number, anchor)
             if people:
                 self._assign(people)
-            elif anchor.kind != "private" and (bearer := appointments.bearer(self.text, begin, anchor, self.floor, self.context)):
-                self.chain = [Title(titles.start(self.text, anchor.start, max(bearer.floor, self.floor)), anchor.end, anchor)]
+            elif anchor.kind != "private" and (
+                bearer := appointments.bearer(self.text, begin, anchor, self.floor, self.context)
+            ):
+                self.chain = [
+                    Title(clauses.start(self.text, anchor.start, max(bearer.floor, self.floor)), anchor.end, anchor)
+                ]
                 self._assign([bearer.name])
                 self.floor = anchor.end
             self.chain = []
@@ -78,18 +86,34 @@ class _Scan:
     def _begin(self, anchor: Anchor) -> int:
         """Where a title begins: behind the one that it is joined to, or else at its clause."""
         if self.chain:
-            begin = titles.start(self.text, anchor.start, self.chain[-1].end)
+            begin = self._start(anchor, self.chain[-1].end)
             if _JOIN.fullmatch(self.text, self.chain[-1].end, begin):
                 return begin
             self.chain = []
-        return titles.start(self.text, anchor.start, self.floor)
+        return self._start(anchor, self.floor)
+
+    def _start(self, anchor: Anchor, floor: int) -> int:
+        """Where the title of a word of office begins, not before `floor`; worked out once."""
+        key = (anchor.start, floor)
+        begin = self._starts.get(key)
+        if begin is None:
+            begin = self._starts[key] = clauses.start(self.text, anchor.start, floor)
+        return begin
+
+    def _opens_title(self, anchor: Anchor, at: int) -> bool:
+        """Does the title of the next word of office begin here, and no name?"""
+        if anchor.start - at > clauses.LONGEST or _BREAK.search(self.text, at, anchor.start):
+            return False
+        return self._start(anchor, at) == at
 
     def _joined(self, number: int, anchor: Anchor) -> bool:
         """Does another title follow, so that both have the same bearer?"""
         if number + 1 == len(self.anchors) or _JOIN.match(self.text, anchor.end) is None:
             return False
         after = self.anchors[number + 1]
-        begin = titles.start(self.text, after.start, anchor.end)
+        if after.start - anchor.end > clauses.LONGEST:
+            return False
+        begin = self._start(after, anchor.end)
         return _JOIN.fullmatch(self.text, anchor.end, begin) is not None
 
     def _people(self, number: int, anchor: Anchor) -> list[Name]:
@@ -105,7 +129,7 @@ class _Scan:
                 break
             while ahead < len(self.anchors) and self.anchors[ahead].start < match.end():
                 ahead += 1
-            if ahead < len(self.anchors) and titles.start(self.text, self.anchors[ahead].start, match.end()) == match.end():
+            if ahead < len(self.anchors) and self._opens_title(self.anchors[ahead], match.end()):
                 break
             name = names.listed(self.text, match.end(), self.context, foreign=foreign)
         return found
@@ -113,7 +137,9 @@ class _Scan:
     def _assign(self, people: list[Name]) -> None:
         """Give the titles of the chain to the people behind it."""
         plain = self.text
-        inherits = self.chain[0].is_bare(plain) and _JOIN.fullmatch(plain, self.private_end, self.chain[0].start) is not None
+        inherits = (
+            self.chain[0].is_bare(plain) and _JOIN.fullmatch(plain, self.private_end, self.chain[0].start) is not None
+        )
         official = not inherits and any(title.is_office(plain) for title in self.chain)
         if inherits or not (official or self.chain[0].is_bare(plain)):
             self.private_end = people[-1].end
@@ -129,11 +155,15 @@ class _Scan:
     def _bracketed(self, begin: int, anchor: Anchor) -> bool:
         """A post in the bracket behind a name: `（圭亚那总理）`."""
         text = self.text
-        if begin == 0 or text[begin - 1] not in _OPEN or text[anchor.end : anchor.end + 1] not in {"）", ")", "、", "，"}:
+        if (
+            begin == 0
+            or text[begin - 1] not in _OPEN
+            or text[anchor.end : anchor.end + 1] not in {"）", ")", "、", "，"}
+        ):
             return False
         owner = self.page.ending(begin - 1)
         if owner is None:
-            name = names.before_title(text, titles.start(text, begin - 1, self.floor), begin - 1, self.context)
+            name = names.before_title(text, clauses.start(text, begin - 1, self.floor), begin - 1, self.context)
             if name is None or not Title(begin, anchor.end, anchor).is_office(text):
                 return False
             owner = self.page.person(name.start, name.end)
@@ -165,7 +195,9 @@ class _Scan:
             if after is not None and after.score > name.score:
                 return False
             person = self.page.person(name.start, name.end)
-        office = title.is_office(text) or (title.is_chair(text) and names.is_transliterated(person.name) and _STATES.search(text) is not None)
+        office = title.is_office(text) or (
+            title.is_chair(text) and likeness.is_transliterated(person.name) and _STATES.search(text) is not None
+        )
         person.official = person.official or office
         if office or anchor.kind == "organ":
             person.add(self.page.printed[end : anchor.end], at=begin, counts=office or None)
@@ -175,5 +207,7 @@ class _Scan:
 
     def _is_no_place(self, name: Name) -> bool:
         """In front of 市长 and the like: a person, and not the first part of a place's name (江门市长)?"""
-        chinese = names.weight(self.text[name.start : name.end]) is not None if name.end - name.start in {3, 4} else False
-        return chinese or self.context.speaks(self.text[name.start : name.end])  # noqa: PLR2004 - such a place would be printed with its 市, 县
+        chinese = (
+            likeness.weight(self.text[name.start : name.end]) is not None if name.end - name.start in {3, 4} else False
+        )
+        return chinese or self.context.speaks(self.text[name.start : name.end])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import ahocorasick
 
-from newsgen.languages.zh import lexicon, names
+from newsgen.languages.zh import lexicon, likeness
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from newsgen.languages.zh.names import Context
     from newsgen.languages.zh.people import Page
 
-_THOUGHT = re.compile(r"新时代|(?:[㐀-鿿]{0,6}|.{0,2}三个代表.{0,2}重要)思想(?!家)|谈治国|著作|文选|讲话读本|的?故居|纪念|[㐀-鿿]{0,4}理论")
+_THOUGHT = re.compile(
+    r"新时代|(?:[㐀-鿿]{0,6}|.{0,2}三个代表.{0,2}重要)思想(?!家)|谈治国|著作|文选|讲话读本|的?故居|纪念|[㐀-鿿]{0,4}理论"
+)
 _COMPANY = re.compile(
     r"(?:^|(?<=[。\n]))(?P<names>[㐀-鿿·]{2,12}?(?:[、 ][㐀-鿿·]{2,12}?){0,14}?)(?:等人?)?(?:领导)?(?:分别|一同|一起|也)?"
     r"(?:参加(?:会见|了?上述|活动|有关|考察|调研|座谈|会议|会谈|了?会见|会晤|了?慰问)|陪同(?:会见|考察|调研|参观|出席|检查|参加)|出席(?:会议|上述|活动|座谈会|会见))"
@@ -64,8 +66,12 @@ def company(page: Page, context: Context) -> None:
         parts = re.split(r"[、 ]", match["names"])
         places = []
         for part in parts:
-            weight = names.weight(part) if 2 <= len(part) <= 4 else None  # noqa: PLR2004 - length of a name
-            if part not in page.people and "·" not in part and (weight is None or weight < 1 or part in lexicon.openers()):
+            weight = likeness.weight(part) if 2 <= len(part) <= 4 else None  # noqa: PLR2004 - length of a name
+            if (
+                part not in page.people
+                and "·" not in part
+                and (weight is None or weight < 1 or part in lexicon.openers())
+            ):
                 break
             places.append((at, at + len(part)))
             at += len(part) + 1
@@ -94,6 +100,10 @@ def _merge(page: Page) -> None:
         full = page.people[key]
         short = page.people.pop(last, None)
         if short is not None:
-            full.titles = [*short.titles, *(t for t in full.titles if t not in short.titles)] if short.at < full.at else [*full.titles, *(t for t in short.titles if t not in full.titles)]
+            full.titles = (
+                [*short.titles, *(t for t in full.titles if t not in short.titles)]
+                if short.at < full.at
+                else [*full.titles, *(t for t in short.titles if t not in full.titles)]
+            )
             full.official = full.official or short.official
             full.at, full.form = (short.at, short.form) if short.at < full.at else (full.at, full.form)

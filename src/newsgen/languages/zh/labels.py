@@ -23,9 +23,7 @@ class Labels(NamedTuple):
 _DATE = "发布时间|發布時間|发布日期|發布日期|发表时间|發表時間|发表日期|更新时间|更新日期|更新時間|发稿时间|发文时间|成文日期|刊发日期|见报日期|上传时间|时间|時間|日期|发布于|发布|發布|更新|date|time"
 _SOURCE = "来源|來源|稿源|稿件来源|信息来源|信息來源|文章来源|文章來源|消息来源|新闻来源|资料来源|新聞來源|出处|转自|媒体|source"
 _TITLE = "标题|標題|题目|題目|主题|title"
-_PEOPLE = (
-    "本报记者|记者|記者|作者|文字|摄影|攝影|通讯员|通訊員|撰稿|撰文|编辑|編輯|责任编辑|責任編輯|责编|責編|值班编辑|主编|值班主编|校对|校對|翻译|编译|供稿|供图|文/图|图/文|文|图|摄|终审|审核|初审|复审|监制|编审|reporter|author|editor"
-)
+_PEOPLE = "本报记者|记者|記者|作者|文字|摄影|攝影|通讯员|通訊員|撰稿|撰文|编辑|編輯|责任编辑|責任編輯|责编|責編|值班编辑|主编|值班主编|校对|校對|翻译|编译|供稿|供图|文/图|图/文|文|图|摄|终审|审核|初审|复审|监制|编审|reporter|author|editor"
 _IGNORED = "浏览次数|浏览量|浏览|点击数|点击量|点击|阅读量|阅读次数|阅读|访问量|字号|字体|评论|人气|分享到|分享|打印|栏目|分类|关键词|关键字|標籤|标签|索引号|版次|版面"
 _LABEL = re.compile(
     rf"(?:^|(?<=[\s　|｜】）)\]]))[【\[（(]?(?:(?P<date>{_DATE})|(?P<source>{_SOURCE})|(?P<title>{_TITLE})|(?P<people>{_PEOPLE})|(?P<ignored>{_IGNORED}))"
@@ -37,12 +35,13 @@ _BARE = re.compile(
     rf"[【\[（(]?\s*(?P<date>(?:{dates.FULL.pattern})|(?P<compact>(?:19|20)\d{{6}}))\s*{dates.WEEKDAY}{dates.TIME}{dates.WEEKDAY}\s*[】\])）]?\s*(?P<rest>.*)$"
 )
 _LONGEST = 200
+_MAYBE = re.compile(r"[:：\d〇二民]")
 _ROLE_IN_SOURCE = re.compile(r"[\s　]+(?=(?:[\w]{0,6}(?:记者|記者|通讯员|通訊員|作者|编辑|責編|责编))[\s　/／:：])")
 
 
 def read(line: str) -> Labels | None:
     """The line as labels; `None` where it is anything else, or where only a part of it is understood."""
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or _MAYBE.search(line) is None:
         return None
     line = _SPACED_DATE.sub("日期:", line)
     first = _LABEL.search(line)

@@ -67,6 +67,31 @@ def places() -> dict[str, frozenset[str]]:
 
 
 @cache
+def all_places() -> frozenset[str]:
+    """Places of two characters and more."""
+    return frozenset(place for names in places().values() for place in names if len(place) > 1)
+
+
+@cache
+def sounds() -> frozenset[str]:
+    """Characters that foreign names are written with."""
+    return frozenset("".join(lines("sounds.txt")))
+
+
+@cache
+def verbs(kind: str) -> frozenset[str]:
+    """Words of news prose: `cut` stand in front of titles, `speech` behind names."""
+    return frozenset(w for line in lines("verbs.txt") for w in line.split()[1:] if line.startswith(kind + " "))
+
+
+@cache
+def speech() -> tuple[frozenset[str], frozenset[str]]:
+    """Strong signs that a name has ended: words, and single characters."""
+    words = verbs("speech")
+    return frozenset(w for w in words if len(w) > 1), frozenset(w for w in words if len(w) == 1)
+
+
+@cache
 def leaders() -> dict[str, str]:
     """Every printed form of a leader's name known worldwide -> the name in its first form."""
     return {form: line.split()[0] for line in lines("leaders.txt") for form in line.split()}

@@ -1,4 +1,4 @@
-"""Words of office: where they stand in a text, and whether a title is an office of state or party."""
+"""Words of office: where they stand in a text."""
 
 from __future__ import annotations
 
@@ -31,9 +31,12 @@ def _automaton() -> ahocorasick.Automaton:
     return automaton
 
 
-_LONG_AFTER = re.compile(r"沙[市舰县港号]|[期度达久远年途跑短效足城征势廊]|江[流口大三上中下沿航北南岸沿经]|安街|时间|春市|沙市|方形")
-_NOT_CHIEF = re.compile(r"(?:[东西南中北内外全大一二两三多各几]|俱乐|干|地|山|社|景|园|城|小|校|学|战|时|片|灾|牧|林|特|校|厂|矿|库|街|辖|城|老|新|片|选|特|自治)$")
-_PLACE_LONG = re.compile(r"(?:地区|小区|城区|山区|社区|园区|景区|校区|片区|牧区|库区|灾区|战区|辖区|街区|特区|全县|全市|全省|全区|全部|干部|局部|内部|外部|东部|西部|南部|北部|中部|俱乐部)$")
+_LONG_AFTER = re.compile(
+    r"沙[市舰县港号]|[期度达久远年途跑短效足城征势廊]|江[流口大三上中下沿航北南岸沿经]|安街|时间|春市|沙市|方形"
+)
+_PLACE_LONG = re.compile(
+    r"(?:地区|小区|城区|山区|社区|园区|景区|校区|片区|牧区|库区|灾区|战区|辖区|街区|特区|全县|全市|全省|全区|全部|干部|局部|内部|外部|东部|西部|南部|北部|中部|俱乐部)$"
+)
 
 
 def anchors(text: str) -> list[Anchor]:
@@ -51,122 +54,7 @@ def anchors(text: str) -> list[Anchor]:
 
 def _is_long(text: str, start: int, end: int) -> bool:
     """Is 长 the adjective: 地区长期, 俱乐部长度, 市长安街?"""
-    return _PLACE_LONG.search(text[max(0, start - 3) : end - 1]) is not None or text[end : end + 1] in "期度达久远途跑短效足势廊沙"
-
-
-@cache
-def _organs() -> dict[str, frozenset[str]]:
-    return {kind: frozenset(words) for kind, *words in (line.split() for line in lexicon.lines("organs.txt"))}
-
-
-@cache
-def _endings() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Patterns that find the last organ of state, and the last private one."""
-    def pattern(kind: str) -> re.Pattern[str]:
-        words = sorted(_organs()[kind], key=lambda w: (-len(w), w))
-        return re.compile("|".join(words))
-    return pattern("state"), pattern("private")
-
-
-@cache
-def vocabulary() -> frozenset[str]:
-    """Words inside the names of organs, which are not to be read as verbs."""
-    return _organs()["words"] | _organs()["state"]
-
-
-_BRACKET = re.compile(r"[（(][^（）()]*[)）]")
-_POST = re.compile(
-    r"(?:副|原|前|代|代理|常务|第一|第二|执行|荣誉|名誉|首席|总|高级|资深|助理|时任|临时|候任|主持工作的|党委|党组|党总支|党支部|支部|纪委|团委|工会|妇联|机关)+$"
-)
-_STATE_PLACE = re.compile(r"[省市县区州盟旗镇乡村国]$")
-
-
-def is_office(title: str, anchor: str, kind: str) -> bool:
-    """Is a title (in simplified characters) an office of state or party?
-
-    `anchor` is the word that ends it, `kind` the word's kind.
-    """
-    if kind == "private":
-        return False
-    if kind == "office" and len(title) == len(anchor):
-        return True
-    core = _POST.sub("", _BRACKET.sub("", title[: len(title) - len(anchor)]))
-    state, private = _endings()
-    last_private, private_length = _last(private, core)
-    if kind == "office" and not last_private:
-        return True
-    last_state, state_length = _last(state, core)
-    if (last_private, private_length) > (last_state, state_length) and not _governs(core, last_private):
-        return False
-    if last_private and _SUBUNIT.fullmatch(core, last_private):
-        return False
-    if kind == "office":
-        return True
-    return _of_state(core, title, anchor, last_state)
-
-
-def _last(organs: re.Pattern[str], core: str) -> tuple[int, int]:
-    """Where the last organ ends, and its length; the longer of two that end in one place has the say."""
-    return max(((match.end(), len(match[0])) for match in organs.finditer(core)), default=(0, 0))
-
-
-_SUBUNIT = re.compile(r"[㐀-鿿]{0,6}(?:办公室|[办部处科室司师院系所队]|中心)")
-
-
-def _governs(core: str, end: int) -> bool:
-    """Does a place or organ of state follow the private word, as in 开发区医院镇?"""
-    return end < len(core) and _STATE_PLACE.search(core) is not None and len(core) - end > 1
-
-
-_RULES: dict[str, re.Pattern[str]] = {
-    "院长": re.compile(r"(?:法|检察|行政|立法|监察|司法|考试|科学|工程|社科|[参众上下]议|行政学)(?:院)?$"),
-    "行长": re.compile(r"(?:人民银行|央行|中央银行|储备银行|联储|世界银行|世行|开发银行|投资银行|日本银行|英格兰银行|印度储备银行|国家银行)$"),
-    "总裁": re.compile(r"(?:货币基金组织|世界银行|世行|亚洲开发银行|亚行|欧洲央行|央行|IMF)$"),
-    "会长": re.compile(r"工商联$"),
-    "校长": re.compile(r"(?:党校|行政学院|警察学校|干部学院)$"),
-    "所长": re.compile(r"(?:派出|司法|财政|看守|拘留|戒毒|国土|环保|税务|工商|交警|边防)$|(?:派出所|司法所|财政所|看守所|拘留所|戒毒所)$"),
-    "队长": re.compile(r"(?:大队|支队|总队|中队|消防|交警|刑警|巡警|城管|执法|边防|稽查|武警)$"),
-    "组长": re.compile(r"(?:领导小组|工作组|巡视组|巡察组|督导组|督查组|督察组|纪检监察组|纪检组|专案组)$"),
-    "代表": re.compile(r"(?:驻[^、]*|常驻[^、]*|贸易|特别|高级|全权|联合国[^、]*|人大)$"),
-    "委员": re.compile(r"(?:政治局|中央|党委|纪委|人大|常委会|政协|工委|立法|监察|检察|军委|审判|监委|国务院)$"),
-    "社长": re.compile(r"新华社$"),
-    "团长": re.compile(r"(?:人大代表团|海军陆战队)$"),
-    "秘书": re.compile(r"(?:[一二三]等|首席|国防部常务|政务|常务)$"),
-    "协调员": re.compile(r"(?:联合国|驻|国家安全)"),
-    "顾问": re.compile(r"(?:国家安全|总统|总理|政府|首相|国务院|特首)"),
-    "助理": re.compile(r"(?:总统|总理|省长|市长|县长|部长|国务卿|国家安全|局长|区长)"),
-    "长官": re.compile(r"(?:军|警|防卫|行政|民政)"),
-    "总指挥": re.compile(r"(?:军|国民警卫队|武装|警)"),
-    "指挥长": re.compile(r"(?:军|武装|防汛|指挥部)"),
-    "指挥": re.compile(r"^$a"),
-    "馆长": re.compile(r"^$a"),
-    "主管": re.compile(r"^$a"),
-    "成员": re.compile(r"(?:党组|国会|议会|内阁)$"),
-    "官员": re.compile(r"(?:部|局|委|府|院|署|厅|馆|国|军|警)$"),
-    "领导人": re.compile(r"(?:国家|政府|党|派|军|运动|阵线|联盟|集团|组织|代)$"),
-    "总监": re.compile(r"(?:警务|消防)$"),
-    "干事": re.compile(r"^$a"),
-    "领袖": re.compile(r"(?:党|反对派|派|议会|政府|院|精神|革命)"),
-}
-def is_bare(core: str) -> bool:
-    """Do the words in front of the word of office name no organ of their own?"""
-    return _POST.sub("", core) == ""
-
-
-_FEDERAL = re.compile(r"(?:国家|国务委员会|联邦|[省市县区州旗国盟]|议会|参院|众院)$")
-
-
-def _of_state(core: str, title: str, anchor: str, last_state: int) -> bool:
-    """Does an organ of state govern a post that companies and clubs have as well?"""
-    for word in (anchor, anchor[-3:], anchor[-2:]):
-        if word in _RULES:
-            return _RULES[word].search(core) is not None or (word == "院长" and core.endswith("法"))
-    if anchor.endswith("发言人") or anchor == "负责人":
-        return last_state > 0
-    if not core:
-        return False
-    if last_state and len(core) - last_state <= 8:  # noqa: PLR2004 - a unit below the organ
-        return True
-    if anchor in {"主席", "秘书长"}:
-        return _FEDERAL.search(core) is not None or any(core.endswith(c) for c in lexicon.places()["abroad"] if len(c) > 1)
-    return False
+    return (
+        _PLACE_LONG.search(text[max(0, start - 3) : end - 1]) is not None
+        or text[end : end + 1] in "期度达久远途跑短效足势廊沙"
+    )

@@ -100,5 +100,5 @@ class Page:
     def _sentence(self, at: int) -> str:
         begin = max((self.printed.rfind(sign, 0, at) for sign in "。！？\n"), default=-1) + 1
         end = _SENTENCE_END.search(self.printed, at)
-        last = (end.end() if end else len(self.printed))
+        last = end.end() if end else len(self.printed)
         return self.printed[max(begin, at - _LONGEST_SENTENCE) : min(last, at + _LONGEST_SENTENCE)].strip()

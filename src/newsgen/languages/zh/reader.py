@@ -39,9 +39,7 @@ class _Reading:
     def label(self, found: labels.Labels, line: Line) -> None:
         """Take what a line of labels says; the first of each kind wins."""
         if found.impossible:
-            self.remarks.append(
-                Remark(line.number, "date-impossible", f"no calendar has the date {found.impossible}")
-            )
+            self.remarks.append(Remark(line.number, "date-impossible", f"no calendar has the date {found.impossible}"))
         self.date = self.date or found.date
         self.outlet = self.outlet or found.outlet
         self.title = self.title or found.title
@@ -133,7 +131,11 @@ def _body(reading: _Reading, body: list[Line]) -> None:
                 reading.stories.append(_Story())
             reading.dateline(found)
             text = found.rest
-        elif after is not None and paragraphs.is_headline(text) and _opens_story(reading, line, after, index, briefs=briefs):
+        elif (
+            after is not None
+            and paragraphs.is_headline(text)
+            and _opens_story(reading, line, after, index, briefs=briefs)
+        ):
             if _has_text(reading.stories[-1]) or (reading.stories[-1].headline and briefs):
                 reading.stories.append(_Story())
             reading.stories[-1].headline = text
@@ -165,7 +167,12 @@ def _opens_story(reading: _Reading, line: Line, after: Line, index: int, *, brie
         return tails.is_byline(after.text) or bool((labels.read(after.text) or labels.Labels()).date)
     if not briefs:
         return False
-    return not _has_text(reading.stories[-1]) or line.gap > 0 or bool(reading.stories[-1].headline) or len(reading.stories) > 1
+    return (
+        not _has_text(reading.stories[-1])
+        or line.gap > 0
+        or bool(reading.stories[-1].headline)
+        or len(reading.stories) > 1
+    )
 
 
 def _prose_date(story: _Story) -> str:

@@ -13,7 +13,9 @@ _TRADITIONAL_SHARE = 20  # one character in twenty; a quotation in a simplified 
 
 
 # Characters so frequent that no traditional text of a few sentences lacks all of them.
-_FREQUENT = re.compile("[們這國為與會說來時個員長書記區縣開關發進學過對現實將於應經業産產總務報訊議選後還問題門間點見動]")
+_FREQUENT = re.compile(
+    "[們這國為與會說來時個員長書記區縣開關發進學過對現實將於應經業産產總務報訊議選後還問題門間點見動]"
+)
 
 
 def has_traditional(text: str) -> bool:

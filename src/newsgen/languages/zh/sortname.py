@@ -42,7 +42,7 @@ def sort_name(name: str) -> str:
 
 @cache
 def _reader() -> object:
-    from pypinyin import lazy_pinyin  # noqa: PLC0415 - costs a moment that only Chinese archives pay
+    from pypinyin import lazy_pinyin
 
     return lazy_pinyin
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newsgen.languages.zh import bylines, labels, names, outlets
+from newsgen.languages.zh import bylines, labels, likeness, outlets
 from newsgen.model.article import Credit
 from newsgen.text.fold import simplify
 
@@ -90,7 +90,7 @@ def _bracket(inside: str, *, whole: bool, ended: bool) -> tuple[str, tuple[Credi
     tokens = inside.split()
     if tokens and outlets.is_outlet(tokens[0]) and len(tokens) > 1:
         return "", bylines.credits(inside, bare=True)
-    if all(len(token) in {2, 3} and (names.weight(simplify(token)) or -1) > 0 for token in tokens):
+    if all(len(token) in {2, 3} and (likeness.weight(simplify(token)) or -1) > 0 for token in tokens):
         return "", bylines.credits(inside, bare=True)
     return "", ()
 

@@ -1,0 +1,133 @@
+"""Where a title begins: the organ in front of a word of office, read leftwards to the clause before it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsgen.languages.zh import lexicon, organs
+
+_BOUNDARY = frozenset("，。；：！？、,;:!?（）()【】[]〔〕“”‘’「」『』《》〈〉…—\n\t|｜/／\"'~～■●▲◆□△")
+LONGEST = 44
+"""Characters of the longest title."""
+_BRACKET = re.compile(r"（[^（）、，。]{1,12}）$")
+_START_SINGLE = frozenset(
+    "愿应与和及同跟向对由为给被把将从让经据使随因以是有到往并也还又则说称率带派而但且该其他她后时于令叫了的着在过指请等暨至受获"
+)
+_KEEP_SINGLE = re.compile(r".(?:.?[市县区镇乡旗州]|外|军|阳|化)")
+_QUANTITY = re.compile(
+    r"[\d一二三四五六七八九十两几多数]+(?:多|余)?(?:日|月|年|时|分|点|名|位|个|岁|人|万|亿|次|时许|号)+|[%％]|(?:[昨今当次前][日天晚早年])"
+)
+_CONGRESS = re.compile(r"(?:党的)?[一二]?十[一二三四五六七八九]?大代表$")
+_AREA = frozenset("省市县区州盟旗镇乡")
+_NUMBERED = re.compile(r"[\d.．]+(?!集团军|军|师|旅|团|届)")
+_JUNK = re.compile(
+    r"(?:现任|拟任|曾任|历任|拟提名为|拟|新任|现|新|本|该|我国|一名|一位|名|位|兼|又|和|与|及|以及|暨|有|是|包括|还有|其中|其|这位|那位|两位|各位|众|国内|并任|并|任|即|系|刚刚|上任的|乃|由|据|着名的)+(?=.)"
+)
+_NEW_IN_NAMES = frozenset(
+    "新西 新加 新疆 新乡 新余 新北 新竹 新界 新华 新闻 新兴 新会 新宁 新田 新民 新党 新密 新郑 新昌 新泰 新区 新城 新县 新河 新蔡 新野 新安 新干 新源 新和 新沂 新都 新津 新罗 新荣 新绛 新宾 新平 新丰 新化 新邵 新晃 新能 新型 新时 新德 新几".split()
+)
+"""Beginnings of names in which 新 is not the adjective."""
+
+
+
+@cache
+def _cuts() -> re.Pattern[str]:
+    """Words after which a title begins wherever they stand."""
+    many = "|".join(sorted((w for w in lexicon.verbs("cut") if len(w) > 1), key=lambda w: (-len(w), w)))
+    abroad = "|".join(sorted(place for place in lexicon.places()["abroad"] if len(place) > 1))
+    return re.compile(
+        rf"(?:{many})(?:了|过|到)?"
+        r"|的(?!士)|了(?!解)|着(?!陆)|(?<![自理])由(?!来)|(?<![平高初中同均特头上下])等(?!级)"
+        r"|(?<![现存所内实正潜])在(?![线校职野])|[被令](?!.?[市县区镇乡])"
+        r"|(?:领导|人员|官员|人士|群众|干部|同志|先生|女士)[和与及]|\d+[日时分点年月]"
+        rf"|[对同向与和](?={abroad}|中国|中方|国家主席|国务院)"
+        r"|[对同向](?=欧洲|世界|国际|联合国|亚投行|阿拉伯)|与(?=世界银行|世界卫生|欧洲)"
+    )
+
+
+def start(text: str, anchor: int, floor: int) -> int:
+    """Where the title begins whose word of office begins at `anchor`; never before `floor`."""
+    begin = _clause(text, anchor, floor)
+    if begin == anchor:
+        return begin
+    segment = text[begin:anchor]
+    for cut in _cuts().finditer(segment):
+        if not _protected(segment, cut):
+            begin = anchor - len(segment) + cut.end()
+    begin = _country(text, begin, anchor)
+    return _trim(text, begin, anchor)
+
+
+def _country(text: str, begin: int, anchor: int) -> int:
+    """A foreign title begins with its country, whatever words of the sentence stand in front of it."""
+    if anchor - begin < 3:  # noqa: PLR2004 - no room for a country and a word in front of it
+        return begin
+    for match in _countries().finditer(text, begin + 1, anchor):
+        before = text[begin : match.start()]
+        if _HOST.search(before) is None and before not in lexicon.all_places():
+            return match.start()
+        break
+    return begin
+
+
+_HOST = re.compile(r"驻|中国|联合国|[部局委院会盟国署府组社团厅党州省市]|[·和及]$")
+
+
+@cache
+def _countries() -> re.Pattern[str]:
+    long = [place for place in lexicon.places()["abroad"] if len(place) > 1]
+    return re.compile("|".join(sorted(long, key=lambda w: (-len(w), w))))
+
+
+def _clause(text: str, anchor: int, floor: int) -> int:
+    """The beginning of the clause; a short bracket inside a name, 工商联（总商会）, is no boundary."""
+    lowest = max(floor, anchor - LONGEST)
+    at = anchor
+    while at > lowest:
+        before = text[at - 1]
+        if before in "）)" and (bracket := _BRACKET.search(text[lowest:at].replace("(", "（").replace(")", "）"))):
+            if at - len(bracket[0]) == lowest or text[at] in _BOUNDARY:
+                break
+            at -= len(bracket[0])
+            continue
+        if before in _BOUNDARY or before.isspace():
+            break
+        at -= 1
+    return at
+
+
+def _protected(segment: str, cut: re.Match[str]) -> bool:
+    """Is the cut a part of an organ's name: 反对党, 协助部?"""
+    return segment[cut.start() : cut.start() + 3] in {"反对党", "支持者", "受理局"} or (
+        cut[0] in {"联合", "协助", "学习", "支持", "接待"} and cut.start() + 2 < len(segment)
+    )
+
+
+def _trim(text: str, begin: int, anchor: int) -> int:
+    """Without the words of the sentence that still stand in front of the organ."""
+    if text.startswith("代表", anchor) and (congress := _CONGRESS.search(text, begin, anchor + 2)):
+        return congress.start()
+    followers, vocabulary, places = lexicon.followers(), organs.vocabulary(), lexicon.all_places()
+    while begin < anchor:
+        if match := _QUANTITY.match(text, begin, anchor):
+            begin = match.end()
+            continue
+        if (match := _NUMBERED.match(text, begin, anchor)) and match.end() < anchor:
+            begin = match.end()
+            continue
+        two, three = text[begin : begin + 2], text[begin : begin + 3]
+        if two in places or three in places or two in _NEW_IN_NAMES or text[begin : begin + 4] in places:
+            break
+        if (match := _JUNK.match(text, begin, anchor)) and text[begin : begin + 2] not in vocabulary:
+            begin = match.end()
+            continue
+        if begin + 3 <= anchor and three in followers:
+            begin += 3
+        elif begin + 2 <= anchor and two in followers and two not in vocabulary and text[begin + 2] not in _AREA:
+            begin += 2
+        elif text[begin] in _START_SINGLE and two not in vocabulary and not _KEEP_SINGLE.match(text, begin, anchor):
+            begin += 1
+        else:
+            break
+    return begin
