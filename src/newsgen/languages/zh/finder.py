@@ -35,9 +35,10 @@ def find(title: str, items: Sequence[ClippingItem]) -> tuple[tuple[Mention, ...]
     pages = [Page(item, title if not number else item.headline) for number, item in enumerate(items)]
     context = names.Context("\n".join(page.plain for page in pages))
     for page in pages:
-        _Scan(page, context).run()
+        scan = _Scan(page, context)
+        scan.run()
         appointments.biographies(page)
-        known.leaders(page)
+        known.leaders(page, scan.leaders)
         known.company(page, context)
     known.share(pages)
     return tuple(page.mentions() for page in pages)
@@ -50,7 +51,9 @@ class _Scan:
         self.page = page
         self.text = page.plain
         self.context = context
-        self.anchors = offices.anchors(self.text)
+        found = offices.anchors(self.text)
+        self.anchors = [anchor for anchor in found if anchor.kind != "leader"]
+        self.leaders = [anchor for anchor in found if anchor.kind == "leader"]
         self.floor = 0
         self.chain: list[Title] = []
         self.private_end = -1

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
-
-import ahocorasick
 
 from newsgen.languages.zh import lexicon, likeness
 
@@ -14,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsgen.languages.zh.names import Context
+    from newsgen.languages.zh.offices import Anchor
     from newsgen.languages.zh.people import Page
 
 _THOUGHT = re.compile(
@@ -25,20 +23,11 @@ _COMPANY = re.compile(
 )
 
 
-@cache
-def _automaton() -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
-    for form, name in lexicon.leaders().items():
-        automaton.add_word(form, (form, name))
-    automaton.make_automaton()
-    return automaton
-
-
-def leaders(page: Page) -> None:
+def leaders(page: Page, found: Sequence[Anchor]) -> None:
     """Leaders whom a reader everywhere knows without a title; not their teachings, nor the titles of books."""
     text = page.plain
-    for last, (form, _name) in _automaton().iter_long(text):
-        start, end = last - len(form) + 1, last + 1
+    for start, end, _ in found:
+        form = text[start:end]
         if form in page.people and page.people[form].official:
             continue
         if _THOUGHT.match(text, end) or _in_book(text, start) or (len(form) < 4 and _in_name(text, start, end)):  # noqa: PLR2004 - a short name inside a longer one

@@ -6,8 +6,6 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-import ahocorasick
-
 from newsgen.languages.zh import lexicon
 
 
@@ -17,18 +15,33 @@ class Anchor(NamedTuple):
     start: int
     end: int
     kind: str
-    """`office`, `organ` or `private`; see offices.txt."""
+    """`office`, `organ` or `private`, see offices.txt; `leader` for a name of leaders.txt."""
+
+
+class Words(NamedTuple):
+    """The words of office and the leaders' names, ready to be found."""
+
+    kinds: dict[str, str]
+    lengths: dict[str, tuple[int, ...]]
+    """Last character -> lengths of the words that it ends, the longest first."""
+    ends: re.Pattern[str]
+    """Any last character: a text is searched for these first, and for words only where one stands."""
 
 
 @cache
-def _automaton() -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
+def _words() -> Words:
+    kinds = {form: "leader" for form in lexicon.leaders()}
     for line in lexicon.lines("offices.txt"):
         kind, *words = line.split()
-        for word in words:
-            automaton.add_word(word, (kind, len(word)))
-    automaton.make_automaton()
-    return automaton
+        kinds.update(dict.fromkeys(words, kind))
+    lengths: dict[str, set[int]] = {}
+    for word in kinds:
+        lengths.setdefault(word[-1], set()).add(len(word))
+    return Words(
+        kinds,
+        {last: tuple(sorted(many, reverse=True)) for last, many in lengths.items()},
+        re.compile(f"[{''.join(sorted(lengths))}]"),
+    )
 
 
 _LONG_AFTER = re.compile(
@@ -40,16 +53,39 @@ _PLACE_LONG = re.compile(
 
 
 def anchors(text: str) -> list[Anchor]:
-    """The words of office in a text, the longest where several overlap, in order."""
-    found = []
-    for last, (kind, length) in _automaton().iter_long(text):
-        start, end = last - length + 1, last + 1
-        if kind == "never":
-            continue
-        if text[last] == "长" and _LONG_AFTER.match(text, end) and _is_long(text, start, end):
-            continue
-        found.append(Anchor(start, end, kind))
-    return found
+    """The words of office and the leaders' names in a text, the longest where several overlap, in order."""
+    kinds, lengths, ends = _words()
+    found: list[Anchor] = []
+    for match in ends.finditer(text):
+        end = match.end()
+        for length in lengths[match[0]]:
+            start = end - length
+            kind = kinds.get(text[start:end]) if start >= 0 else None
+            if kind is not None:
+                _add(found, Anchor(start, end, kind))
+                break
+    return [
+        anchor
+        for anchor in found
+        if anchor.kind != "never"
+        and not (
+            text[anchor.end - 1] == "长" and _LONG_AFTER.match(text, anchor.end) and _is_long(text, anchor.start, anchor.end)
+        )
+    ]
+
+
+def _add(found: list[Anchor], anchor: Anchor) -> None:
+    """Add a word that ends behind all others; it replaces those that begin in it, and yields to those it begins in.
+
+    A word that only hides an office (委员会) does not yield.
+    """
+    while found and found[-1].start >= anchor.start:
+        found.pop()
+    if found and found[-1].end > anchor.start:
+        if anchor.kind != "never":
+            return
+        found.pop()
+    found.append(anchor)
 
 
 def _is_long(text: str, start: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.languages.zh import lexicon, organs
@@ -37,11 +37,14 @@ class Title(NamedTuple):
 
     def is_foreign(self, text: str) -> bool:
         """May its bearer have a foreign name: does it belong to another country, or to states in general?"""
-        title = text[self.start : self.end]
-        word = text[self.anchor.start : self.end]
-        if "驻" in title and title.startswith("中国"):
-            return False
-        return word in _FOREIGN or _abroad().search(title) is not None
+        return _is_foreign(text[self.start : self.end], text[self.anchor.start : self.end])
+
+
+@lru_cache(maxsize=4096)
+def _is_foreign(title: str, word: str) -> bool:
+    if "驻" in title and title.startswith("中国"):
+        return False
+    return word in _FOREIGN or _abroad().search(title) is not None
 
 
 _UNCLEAR = frozenset(["主任", "主席", "秘书长", "主任委员", "副主任委员"])
