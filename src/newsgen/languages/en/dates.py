@@ -48,8 +48,8 @@ LAST_SHORT_YEAR, LATEST_OF_THIS_CENTURY = 99, 49
 WIRE_CLOCK = re.compile(r" \d\d:\d\d:\d\d")
 """American wires stamp their copy to the second."""
 DAY_FIRST = re.compile(
-    r"\b(?:Australia|Canberra|Sydney|Melbourne|Queensland|Britain|United Kingdom|UK|London|Scotland|Wales|Ireland|New Zealand"
-    r"|Hong Kong|Macau|Malaysia|Singapore|India|Pakistan|South Africa|Nigeria|Kenya|The Hon\b|(?-i:MP)\b)"
+    r"\b(?:Australia|Canberra|Sydney|Melbourne|Queensland|Britain|United Kingdom|UK|London|Scotland|Wales|Ireland"
+    r"|New Zealand|Hong Kong|Macau|Malaysia|Singapore|India|Pakistan|South Africa|Nigeria|Kenya|The Hon\b|(?-i:MP)\b)"
 )
 """Countries that write the day first."""
 

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-import ahocorasick
-
 from newsgen.languages.en import sentences
-from newsgen.languages.en.lexicon import lexicon
+from newsgen.languages.en.anchors import drawn
 from newsgen.languages.en.names import name_at
 from newsgen.languages.en.people import Find, bare, bare_full_name, key, mention, merged, place, short_forms
 from newsgen.languages.en.phrases import is_verb
@@ -23,22 +20,8 @@ if TYPE_CHECKING:
     from newsgen.model.clipping import ClippingItem
 
 ABBREVIATION = re.compile(r"\b[A-Z]{2,8}\b")
-FARTHEST, BEHIND = 300_000, 420
+FARTHEST, BEHIND = 300_000, 320
 """Officials are sought in so many characters of a file, and of a sentence behind its last word of office."""
-
-
-@cache
-def anchors() -> ahocorasick.Automaton:
-    """An automaton over the last words of offices and the names that everybody knows."""
-    automaton = ahocorasick.Automaton()
-    known = lexicon()
-    for word in known.anchors:
-        for form in {word, word[:1].upper() + word[1:], word.upper()}:
-            automaton.add_word(form, (len(form), ""))
-    for name in known.leaders:
-        automaton.add_word(name, (len(name), name))
-    automaton.make_automaton()
-    return automaton
 
 
 def find(title: str, items: Sequence[ClippingItem]) -> tuple[tuple[Mention, ...], ...]:
@@ -59,7 +42,8 @@ def find(title: str, items: Sequence[ClippingItem]) -> tuple[tuple[Mention, ...]
 
 def search(paragraph: str, following: str, item: int, count: int, finds: list[Find], leaders: set[str]) -> None:
     """Add what one paragraph says."""
-    places = drawn(paragraph, leaders)
+    places, known = drawn(paragraph)
+    leaders |= known
     done = -1
     for number, place_ in enumerate(places):
         if place_ < done:
@@ -75,23 +59,6 @@ def search(paragraph: str, following: str, item: int, count: int, finds: list[Fi
             Find(found.name, found.full, found.title, item, count, first + found.position, evidence, found.public)
             for found in named
         ]
-
-
-def drawn(paragraph: str, leaders: set[str]) -> list[int]:
-    """Where words of office stand in a paragraph; names that everybody knows go into `leaders`."""
-    places: list[int] = []
-    for last, (length, name) in anchors().iter(paragraph):
-        start = last - length + 1
-        after = paragraph[last + 1 : last + 2]
-        if paragraph[start - 1 : start].isalpha():
-            continue
-        if not name:
-            if not after.isalpha() or (after in "sS" and not paragraph[last + 2 : last + 3].isalpha()):
-                places.append(start)
-        elif not after.isalpha() and not (after == " " and paragraph[last + 2 : last + 3].isupper()):
-            # Not where the name stands inside another: "Mao Zedong Bronze Statue".
-            leaders.add(name)
-    return places
 
 
 def introduced(title: str, text: str, item: int, count: int) -> list[Find]:

@@ -12,7 +12,6 @@ MARKS = frozenset(',;:()[]"“”„«»—–.?!') | {"--", "-", "_", "..."}
 
 BACK, AHEAD = 450, 1000
 """No sentence is looked at further than this from the word that drew attention to it."""
-RUN_TOGETHER = re.compile(r"(?<=[a-z]{3}[.])(?=[A-Z][a-z])")
 QUOTES = "'‘’`"
 
 
@@ -82,8 +81,10 @@ def sentence(paragraph: str, start: int, end: int) -> Sentence:
     text = paragraph[start:end]
     words: list[str] = []
     offsets: list[int] = []
-    for match in WORD.finditer(text):
-        word, offset = match[0], match.start()
+    end = 0
+    for found in WORD.findall(text):
+        word, offset = found, text.find(found, end)
+        end = offset + len(word)
         if word.isalpha():
             words.append(word)
             offsets.append(offset)
