@@ -78,7 +78,7 @@ def people(text: str) -> list[str] | None:
     names: list[str] = []
     for part in BETWEEN.split(text.strip(" .,:;，：；()[]-–—*")):
         name = part.strip(" .:：()[]'\"“”") if not INITIAL_LAST.search(part) else part.strip()
-        if not name or NOT_A_PERSON.fullmatch(name) or is_outlet(name):
+        if not name or is_outlet(name) or (name.count(" ") <= PAIR and NOT_A_PERSON.fullmatch(name)):
             continue
         if PERSON.fullmatch(name) is None:
             return None

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from newsgen.languages.en.extents import title_start
 from newsgen.languages.en.holders import earlier, fused_name, name_behind_comma, name_ending
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.measures import HEAD_LINE
 from newsgen.languages.en.names import Name, name_at
-from newsgen.languages.en.phrases import Office, is_verb, organ_end, title_starts
+from newsgen.languages.en.phrases import is_verb, organ_end, title_starts
 from newsgen.languages.en.reading import Reading, Title, runs_on, titled, usable
 from newsgen.languages.en.standing import is_owned, words
 from newsgen.languages.en.tokens import MARKS
+
+if TYPE_CHECKING:
+    from newsgen.languages.en.offices import Office
 
 MOST_POSTS = 8
 """Nobody has more in one sentence."""
@@ -24,7 +28,7 @@ def follow_up(reading: Reading, name: Name) -> None:
     at = name.end
     if at + 2 < len(reading.words) and reading.words[at] == "," and PARTY_TAG.fullmatch(reading.words[at + 1]):
         at += 2
-    if at + 1 < len(reading.words) and (reading.words[at] == "," or is_letterhead(reading)):
+    if at < len(reading.words) and (reading.words[at] == "," or is_letterhead(reading)):
         title = next_title(reading, at + (reading.words[at] == ","))
         if title is not None:
             appositives(reading, name, title)

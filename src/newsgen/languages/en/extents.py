@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.measures import PAIR
-from newsgen.languages.en.phrases import AND, ARTICLES, KEEPS_OWNER, OF, Office
+from newsgen.languages.en.phrases import AND, ARTICLES, KEEPS_OWNER, OF
 from newsgen.languages.en.tokens import MARKS
 
 if TYPE_CHECKING:
+    from newsgen.languages.en.offices import Office
     from newsgen.languages.en.reading import Reading
 
 

@@ -154,7 +154,9 @@ def take(facts: Labelled, paragraph: Paragraph, head: Head) -> bool:
     head.date = head.date or facts.date
     if facts.impossible:
         head.impossible(facts.impossible, paragraph.line)
-    if facts.title and not head.title:
+    if facts.title:
+        if head.title:
+            head.kept.append(head.title)
         head.title, head.tail_outlet = without_tails(facts.title)
     head.label_outlet = head.label_outlet or facts.outlet
     head.byline += facts.byline

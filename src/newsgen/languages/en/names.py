@@ -22,7 +22,7 @@ INITIAL = re.compile(r"(?:[A-Z]\.)+(?:-?[A-Z]\.)*|[A-Z]")
 OWNED = re.compile(r"['’]s$")
 TWO_WORDS = frozenset({"the", "tan", "datuk", "dato'"})
 """What begins a title of address of two words."""
-MOST, LONGEST_ACRONYM = 5, 6
+MOST, LONGEST_ACRONYM, SHORT_VERB = 5, 6, 3
 
 
 class Name(NamedTuple):
@@ -90,6 +90,8 @@ def past_address(sentence: Sentence, start: int) -> int:
 def is_name_word(word: str, lower: str, known: Lexicon, *, first: bool) -> bool:
     """Can this word be part of a name?"""
     if NAME_WORD.fullmatch(word) is None:
+        return False
+    if lower in known.verbs and len(lower) > SHORT_VERB and lower not in known.surnames:
         return False
     if lower in known.no_names or (word.isupper() and (lower in known.letters or lower in known.verbs)):
         return False

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import NamedTuple
-
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.names import chinese, name_at
 from newsgen.languages.en.tokens import MARKS, Sentence
 
-PUBLIC, BY_ORGAN, OTHER, NONE = 3, 2, 1, 0
 OF = frozenset({"of", "for", "in", "at", "to", "on"})
 LINKS = frozenset({"of", "for", "on", "in"})
 AND = frozenset({"and", "&"})
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our"})
 QUOTED = 9
 """Words in quotation marks that may be a part of an organ's name."""
-PREFIXES = ("then-", "ex-", "vice-", "co-", "sub-", "former-")
-SUFFIXES = ("-elect", "-designate")
 KEEPS_OWNER = frozenset(
     {
         "people's",
@@ -38,74 +32,6 @@ OPENS_A_TITLE = frozenset(
     {"Member", "MEMBER", "Senator", "SENATOR", "Leader", "LEADER", "Shadow", "SHADOW", "Spokesperson", "MP"}
 )
 """In a letterhead, where titles follow each other without a mark."""
-
-
-class Office(NamedTuple):
-    """A word of office in a sentence: words from `start` up to `end`."""
-
-    start: int
-    end: int
-    kind: int
-    plural: bool
-
-
-class Phrase(NamedTuple):
-    """A phrase of office; `rest` are its words behind the first two."""
-
-    rest: list[str]
-    length: int
-    kind: int
-    plural: bool
-
-
-@cache
-def by_first_words() -> dict[str, dict[str, list[Phrase]]]:
-    """Phrases of office by their first and second word (empty for a single word), longest first."""
-    known = lexicon()
-    table: dict[str, dict[str, list[Phrase]]] = {}
-    for kind, phrases in (
-        (PUBLIC, known.public),
-        (BY_ORGAN, known.by_organ),
-        (OTHER, known.other_posts),
-        (NONE, known.no_office),
-    ):
-        for phrase in phrases:
-            first, second, *rest = [*phrase.split(), ""][: max(2, len(phrase.split()))]
-            entry = Phrase(rest, len(rest) + 1 + bool(second), kind, phrase in known.plural)
-            table.setdefault(first, {}).setdefault(second, []).append(entry)
-    for seconds in table.values():
-        for entries in seconds.values():
-            entries.sort(key=lambda entry: (-entry.length, entry))
-    return table
-
-
-def offices(sentence: Sentence) -> list[Office]:
-    """The words of office of a sentence, longest phrases first, none overlapping."""
-    table, lower = by_first_words(), sentence.lower
-    found: list[Office] = []
-    done = 0
-    for at in [at for at, word in enumerate(lower) if word in table or "-" in word]:
-        seconds = table.get(lower[at]) or table.get(bare(lower[at]))
-        if at < done or seconds is None:
-            continue
-        second = lower[at + 1] if at + 1 < len(lower) else ""
-        for entry in (*seconds.get(second, ()), *seconds.get("", ())):
-            end = at + entry.length
-            if lower[at + 2 : end] == entry.rest:
-                done = end
-                if entry.kind != NONE:
-                    found.append(Office(at, end, entry.kind, entry.plural))
-                break
-    return found
-
-
-def bare(word: str) -> str:
-    """`mayor` of `then-Mayor`, `president` of `president-elect`."""
-    for prefix in PREFIXES:
-        word = word.removeprefix(prefix)
-    for suffix in SUFFIXES:
-        word = word.removesuffix(suffix)
-    return word
 
 
 def is_verb(word: str, lower: str) -> bool:
@@ -181,11 +107,27 @@ def ends_noun_phrase(sentence: Sentence, at: int, start: int) -> bool:
         return at != start and before not in AND
     if word in MARKS or low in OF or is_verb(word, low):
         return True
-    if at > start and word in OPENS_A_TITLE and before not in ARTICLES:
+    if at > start and ((opens_a_title(sentence, at) and before not in ARTICLES) or named_here(sentence, at)):
         return True
     if low in lexicon().function and not (at > start and word == "May"):
         return True
     return low[0].isdigit() and not low.endswith(("th", "st", "nd", "rd"))
+
+
+def opens_a_title(sentence: Sentence, at: int) -> bool:
+    """Does the next title of a letterhead begin here? `… for Trade Federal Member for Linhe`."""
+    following = sentence.words[at + 1 : at + 2]
+    return sentence.words[at] in OPENS_A_TITLE or (
+        sentence.lower[at] == "federal" and bool(following) and following[0] in OPENS_A_TITLE
+    )
+
+
+def named_here(sentence: Sentence, at: int) -> bool:
+    """Does a person's name with an initial stand here? `… of Pennsylvania David J. Hickman and …`."""
+    if not sentence.words[at][0].isupper() or not any(word.endswith(".") for word in sentence.words[at + 1 : at + 3]):
+        return False
+    name = name_at(sentence, at)
+    return name is not None and name.full and "." in name.text and not sentence.words[at].endswith(".")
 
 
 def past_bracket(sentence: Sentence, at: int, *, quoted_at_once: bool) -> int:

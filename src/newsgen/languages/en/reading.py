@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.names import Name, chinese, name_at
-from newsgen.languages.en.phrases import AND, ARTICLES, OF, Office, is_verb, offices
+from newsgen.languages.en.offices import Office, is_meant, offices
+from newsgen.languages.en.phrases import AND, ARTICLES, OF, is_verb
 from newsgen.languages.en.standing import is_public, words
 from newsgen.languages.en.tokens import MARKS, Sentence
 
@@ -40,7 +41,7 @@ class Reading:
         self.sentence = sentence
         self.text = sentence.text.strip()
         self.words, self.lower = sentence.words, sentence.lower
-        self.offices = offices(sentence)
+        self.offices = [office for office in offices(sentence) if is_meant(sentence, office)]
         self.taken = {office.start for office in self.offices}
         self.found: list[Found] = []
         self.pending: Title | None = None

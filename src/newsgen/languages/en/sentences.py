@@ -6,7 +6,8 @@ from newsgen.languages.en.chains import appositives, follow_up, seated
 from newsgen.languages.en.extents import title_start
 from newsgen.languages.en.holders import fused_name, fused_start, holder_before, listed, name_behind_comma
 from newsgen.languages.en.names import Name, name_at
-from newsgen.languages.en.phrases import OTHER, Office, organ_end
+from newsgen.languages.en.offices import OTHER, Office
+from newsgen.languages.en.phrases import organ_end
 from newsgen.languages.en.reading import Found, Reading, Title, runs_on, titled, usable
 from newsgen.languages.en.standing import is_public, words
 from newsgen.languages.en.tokens import MARKS, Sentence
@@ -46,6 +47,9 @@ def settle(reading: Reading, office: Office) -> None:
         return
     title = titled(reading, office, start, end)
     fused = fused_name(reading, office.end, end, strict=owner is not None) if end > office.end else None
+    behind = name_at(reading.sentence, end) if end > office.end else None
+    if fused is None and owner is None and behind is not None and behind.full and usable(reading, behind):
+        fused = behind
     if fused is not None:
         title = titled(reading, office, start, fused_start(reading, fused))
         give(reading, title, fused)

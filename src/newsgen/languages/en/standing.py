@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from newsgen.languages.en.lexicon import lexicon, words_of
-from newsgen.languages.en.phrases import BY_ORGAN, PUBLIC, bare
+from newsgen.languages.en.offices import BY_ORGAN, PUBLIC, bare
 
 PREPOSITIONS = frozenset({"of", "for", "in", "at", "to", "on", "with", "from", "and", "&"})
 SPEAKERS = ("spokes", "press secretary")

@@ -60,7 +60,8 @@ def ends_sentence(paragraph: str, stop: int) -> bool:
     """Does the mark at `stop` end a sentence, or is it part of an abbreviation?"""
     after = paragraph[stop + 1 : stop + 4]
     if after[:1].isalpha():
-        return after[0].isupper() and after[1:2].islower() and paragraph[stop - 3 : stop].isalpha()
+        # Sentences that ran together: "… in 2017.The trial …".
+        return after[0].isupper() and after[1:2].islower() and run_together(paragraph[max(0, stop - 12) : stop])
     rest = after.lstrip("\"”’') ")
     if rest and not (rest[0].isupper() or rest[0] in '“"‘([' or rest[0].isdigit()):
         return not after.strip() and stop + 4 >= len(paragraph)
@@ -68,6 +69,12 @@ def ends_sentence(paragraph: str, stop: int) -> bool:
         return True
     word = paragraph[max(0, stop - 12) : stop].rsplit(None, 1)[-1] if stop and not paragraph[stop - 1].isspace() else ""
     return not (is_initial(word) or f"{word.lower()}." in words_of("heads.txt", "abbreviations")) or not rest
+
+
+def run_together(before: str) -> bool:
+    """Can a sentence end behind these letters, though no space follows its dot?"""
+    word = before.rsplit(None, 1)[-1] if before.split() else ""
+    return word[-2:].isalnum() and len(word) > 1 and f"{word.lower()}." not in words_of("heads.txt", "abbreviations")
 
 
 def is_initial(word: str) -> bool:
