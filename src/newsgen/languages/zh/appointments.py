@@ -73,8 +73,6 @@ def biographies(page: Page) -> None:
         person = page.person(match.start("name"), match.end("name"))
         floor = match.start("life")
         for anchor in offices.anchors(match["life"]):
-            if anchor.kind == "leader":
-                continue
             title = Title(
                 clauses.start(page.plain, floor + anchor.start, floor),
                 floor + anchor.end,

@@ -25,20 +25,24 @@ _JUNK = re.compile(
     r"(?:现任|拟任|曾任|历任|拟提名为|拟|新任|现|新|本|该|我国|一名|一位|名|位|兼|又|和|与|及|以及|暨|有|是|包括|还有|其中|其|这位|那位|两位|各位|众|国内|并任|并|任|即|系|刚刚|上任的|乃|由|据|着名的)+(?=.)"
 )
 _NEW_IN_NAMES = frozenset(
-    "新西 新加 新疆 新乡 新余 新北 新竹 新界 新华 新闻 新兴 新会 新宁 新田 新民 新党 新密 新郑 新昌 新泰 新区 新城 新县 新河 新蔡 新野 新安 新干 新源 新和 新沂 新都 新津 新罗 新荣 新绛 新宾 新平 新丰 新化 新邵 新晃 新能 新型 新时 新德 新几".split()
+    ["新西", "新加", "新疆", "新乡", "新余", "新北", "新竹", "新界", "新华", "新闻", "新兴", "新会", "新宁", "新田", "新民", "新党", "新密", "新郑", "新昌", "新泰", "新区", "新城", "新县", "新河", "新蔡", "新野", "新安", "新干", "新源", "新和", "新沂", "新都", "新津", "新罗", "新荣", "新绛", "新宾", "新平", "新丰", "新化", "新邵", "新晃", "新能", "新型", "新时", "新德", "新几"]
 )
 """Beginnings of names in which 新 is not the adjective."""
 
 
+@cache
+def _verbs() -> tuple[frozenset[str], frozenset[str]]:
+    """Words after which a title begins wherever they stand, and their first characters."""
+    words = frozenset(word for word in lexicon.verbs("cut") if len(word) > 1)
+    return words, frozenset(word[0] for word in words)
+
 
 @cache
-def _cuts() -> re.Pattern[str]:
-    """Words after which a title begins wherever they stand."""
-    many = "|".join(sorted((w for w in lexicon.verbs("cut") if len(w) > 1), key=lambda w: (-len(w), w)))
+def _particles() -> re.Pattern[str]:
+    """The same for single characters, where they are words and no part of a name."""
     abroad = "|".join(sorted(place for place in lexicon.places()["abroad"] if len(place) > 1))
     return re.compile(
-        rf"(?:{many})(?:了|过|到)?"
-        r"|的(?!士)|了(?!解)|着(?!陆)|(?<![自理])由(?!来)|(?<![平高初中同均特头上下])等(?!级)"
+        r"的(?!士)|了(?!解)|着(?!陆)|(?<![自理])由(?!来)|(?<![平高初中同均特头上下])等(?!级)"
         r"|(?<![现存所内实正潜])在(?![线校职野])|[被令](?!.?[市县区镇乡])"
         r"|(?:领导|人员|官员|人士|群众|干部|同志|先生|女士)[和与及]|\d+[日时分点年月]"
         rf"|[对同向与和](?={abroad}|中国|中方|国家主席|国务院)"
@@ -51,17 +55,37 @@ def start(text: str, anchor: int, floor: int) -> int:
     begin = _clause(text, anchor, floor)
     if begin == anchor:
         return begin
-    segment = text[begin:anchor]
-    for cut in _cuts().finditer(segment):
-        if not _protected(segment, cut):
-            begin = anchor - len(segment) + cut.end()
-    begin = _country(text, begin, anchor)
-    return _trim(text, begin, anchor)
+    begin = max(_behind_verb(text, begin, anchor), _behind_particle(text, begin, anchor))
+    return _trim(text, _country(text, begin, anchor), anchor)
+
+
+def _behind_verb(text: str, begin: int, anchor: int) -> int:
+    """Behind the last verb of the clause."""
+    words, firsts = _verbs()
+    at = begin
+    while at < anchor - 1:
+        if text[at] in firsts:
+            for length in (5, 4, 3, 2):
+                if at + length <= anchor and text[at : at + length] in words and not _protected(text, at, anchor):
+                    at += length - 1
+                    begin = at + 1
+                    break
+        at += 1
+    return begin + 1 if begin < anchor and text[begin] in "了过到" and begin + 1 < anchor else begin
+
+
+def _behind_particle(text: str, begin: int, anchor: int) -> int:
+    """Behind the last particle of the clause."""
+    for match in _particles().finditer(text, begin, anchor):
+        begin = match.end()
+    return begin
 
 
 def _country(text: str, begin: int, anchor: int) -> int:
     """A foreign title begins with its country, whatever words of the sentence stand in front of it."""
     if anchor - begin < 3:  # noqa: PLR2004 - no room for a country and a word in front of it
+        return begin
+    if _countries().match(text, begin, anchor):
         return begin
     for match in _countries().finditer(text, begin + 1, anchor):
         before = text[begin : match.start()]
@@ -97,10 +121,10 @@ def _clause(text: str, anchor: int, floor: int) -> int:
     return at
 
 
-def _protected(segment: str, cut: re.Match[str]) -> bool:
-    """Is the cut a part of an organ's name: 反对党, 协助部?"""
-    return segment[cut.start() : cut.start() + 3] in {"反对党", "支持者", "受理局"} or (
-        cut[0] in {"联合", "协助", "学习", "支持", "接待"} and cut.start() + 2 < len(segment)
+def _protected(text: str, at: int, anchor: int) -> bool:
+    """Whether a verb is a part of an organ's name: 反对党, 协助部."""
+    return text[at : at + 3] in {"反对党", "支持者", "受理局"} or (
+        text[at : at + 2] in {"联合", "协助", "学习", "支持", "接待"} and at + 2 < anchor
     )
 
 

@@ -35,10 +35,9 @@ def find(title: str, items: Sequence[ClippingItem]) -> tuple[tuple[Mention, ...]
     pages = [Page(item, title if not number else item.headline) for number, item in enumerate(items)]
     context = names.Context("\n".join(page.plain for page in pages))
     for page in pages:
-        scan = _Scan(page, context)
-        scan.run()
+        _Scan(page, context).run()
         appointments.biographies(page)
-        known.leaders(page, scan.leaders)
+        known.leaders(page)
         known.company(page, context)
     known.share(pages)
     return tuple(page.mentions() for page in pages)
@@ -51,9 +50,7 @@ class _Scan:
         self.page = page
         self.text = page.plain
         self.context = context
-        found = offices.anchors(self.text)
-        self.anchors = [anchor for anchor in found if anchor.kind != "leader"]
-        self.leaders = [anchor for anchor in found if anchor.kind == "leader"]
+        self.anchors = offices.anchors(self.text)
         self.floor = 0
         self.chain: list[Title] = []
         self.private_end = -1

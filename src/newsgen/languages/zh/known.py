@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsgen.languages.zh import lexicon, likeness
+from newsgen.languages.zh import lexicon, likeness, offices
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsgen.languages.zh.names import Context
-    from newsgen.languages.zh.offices import Anchor
     from newsgen.languages.zh.people import Page
 
 _THOUGHT = re.compile(
@@ -23,10 +22,10 @@ _COMPANY = re.compile(
 )
 
 
-def leaders(page: Page, found: Sequence[Anchor]) -> None:
+def leaders(page: Page) -> None:
     """Leaders whom a reader everywhere knows without a title; not their teachings, nor the titles of books."""
     text = page.plain
-    for start, end, _ in found:
+    for start, end, _ in offices.leaders(text):
         form = text[start:end]
         if form in page.people and page.people[form].official:
             continue

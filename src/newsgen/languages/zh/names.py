@@ -77,7 +77,8 @@ def after_title(text: str, at: int, context: Context, *, foreign: bool) -> Name 
         at += 1
     if text[at : at + 1] in STOPS:
         return None
-    if dotted := _dotted()[0].match(text, at):
+    ahead = text[at : at + 20]
+    if ("·" in ahead or "-" in ahead) and (dotted := _dotted()[0].match(text, at)):
         return Name(at, _end_of_dotted(text, dotted), _SURE)
     best = _chinese(text, at, context)
     if foreign and (run := _foreign(text, at)) is not None:

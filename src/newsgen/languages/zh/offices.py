@@ -19,59 +19,69 @@ class Anchor(NamedTuple):
 
 
 class Words(NamedTuple):
-    """The words of office and the leaders' names, ready to be found."""
+    """Words ready to be found."""
 
     kinds: dict[str, str]
     lengths: dict[str, tuple[int, ...]]
     """Last character -> lengths of the words that it ends, the longest first."""
     ends: re.Pattern[str]
-    """Any last character: a text is searched for these first, and for words only where one stands."""
+    """The last but one character of a word, in front of a last: only there does a word stand."""
 
 
 @cache
-def _words() -> Words:
-    kinds = {form: "leader" for form in lexicon.leaders()}
-    for line in lexicon.lines("offices.txt"):
-        kind, *words = line.split()
-        kinds.update(dict.fromkeys(words, kind))
+def _offices() -> Words:
+    lines = (line.split() for line in lexicon.lines("offices.txt"))
+    return _words({word: kind for kind, *words in lines for word in words})
+
+
+@cache
+def _leaders() -> Words:
+    return _words(dict.fromkeys(lexicon.leaders(), "leader"))
+
+
+def _words(kinds: dict[str, str]) -> Words:
     lengths: dict[str, set[int]] = {}
     for word in kinds:
         lengths.setdefault(word[-1], set()).add(len(word))
+    before = "".join(sorted({word[-2] for word in kinds}))
     return Words(
         kinds,
         {last: tuple(sorted(many, reverse=True)) for last, many in lengths.items()},
-        re.compile(f"[{''.join(sorted(lengths))}]"),
+        re.compile(f"[{before}](?=[{''.join(sorted(lengths))}])"),
     )
+
+
+def _found(text: str, words: Words) -> list[Anchor]:
+    """The words in a text, the longest where several overlap, in order."""
+    kinds, lengths, ends = words
+    found: list[Anchor] = []
+    for match in ends.finditer(text):
+        end = match.end() + 1
+        for length in lengths[text[end - 1]]:
+            start = end - length
+            if start >= 0 and (kind := kinds.get(text[start:end])) is not None:
+                _add(found, Anchor(start, end, kind))
+                break
+    return found
 
 
 _LONG_AFTER = re.compile(
     r"沙[市舰县港号]|[期度达久远年途跑短效足城征势廊]|江[流口大三上中下沿航北南岸沿经]|安街|时间|春市|沙市|方形"
 )
+_NO_SURNAME = frozenset("期度达久远途跑短效足势廊沙")
 _PLACE_LONG = re.compile(
     r"(?:地区|小区|城区|山区|社区|园区|景区|校区|片区|牧区|库区|灾区|战区|辖区|街区|特区|全县|全市|全省|全区|全部|干部|局部|内部|外部|东部|西部|南部|北部|中部|俱乐部)$"
 )
 
 
 def anchors(text: str) -> list[Anchor]:
-    """The words of office and the leaders' names in a text, the longest where several overlap, in order."""
-    kinds, lengths, ends = _words()
-    found: list[Anchor] = []
-    for match in ends.finditer(text):
-        end = match.end()
-        for length in lengths[match[0]]:
-            start = end - length
-            kind = kinds.get(text[start:end]) if start >= 0 else None
-            if kind is not None:
-                _add(found, Anchor(start, end, kind))
-                break
-    return [
-        anchor
-        for anchor in found
-        if anchor.kind != "never"
-        and not (
-            text[anchor.end - 1] == "长" and _LONG_AFTER.match(text, anchor.end) and _is_long(text, anchor.start, anchor.end)
-        )
-    ]
+    """The words of office in a text, in order."""
+    return [anchor for anchor in _found(text, _offices()) if anchor.kind != "never" and not _is_long(text, anchor)]
+
+
+def leaders(text: str) -> list[Anchor]:
+    """The names of leaders known everywhere in a text, in order."""
+    return _found(text, _leaders())
 
 
 def _add(found: list[Anchor], anchor: Anchor) -> None:
@@ -88,9 +98,9 @@ def _add(found: list[Anchor], anchor: Anchor) -> None:
     found.append(anchor)
 
 
-def _is_long(text: str, start: int, end: int) -> bool:
-    """Is 长 the adjective: 地区长期, 俱乐部长度, 市长安街?"""
-    return (
-        _PLACE_LONG.search(text[max(0, start - 3) : end - 1]) is not None
-        or text[end : end + 1] in "期度达久远途跑短效足势廊沙"
-    )
+def _is_long(text: str, anchor: Anchor) -> bool:
+    """Whether 长 is the adjective, or begins a place: 地区长期, 俱乐部长度, 市长安街."""
+    end = anchor.end
+    if text[end - 1] != "长" or not _LONG_AFTER.match(text, end):
+        return False
+    return text[end] in _NO_SURNAME or _PLACE_LONG.search(text[max(0, anchor.start - 3) : end - 1]) is not None

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from newsgen.languages.zh import lexicon
 
+
 @cache
 def _organs() -> dict[str, frozenset[str]]:
     return {kind: frozenset(words) for kind, *words in (line.split() for line in lexicon.lines("organs.txt"))}
