@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsgen.languages.en.measures import HEAD_LINE, LABEL_LINE, PAIR
+from newsgen.languages.en.names import chinese
 from newsgen.languages.en.outlets import AGENCY, OUTLET, is_outlet
 from newsgen.model.article import Credit
 
@@ -14,7 +15,7 @@ ROLE = re.compile(
     r"|our|this|field|foreign|contributing|guest)[ -]){0,3}"
     r"(?:reporters?|correspondents?|editors?(?:[- ]in[- ](?:charge|chief))?|journalists?|photographers?|translators?"
     r"|authors?|writers?|interns?|proofreaders?|proofreading|contributors?|producers?|cameram[ae]n|illustrators?"
-    r"|photos?|pictures?|images?|video|text|photo(?:graphs?)?|trainees?|edited|translated|written|compiled|reported"
+    r"|photos?|pictures?|images?|video|text|photo(?:graphs?)?|trainees?|story|edited|translated|written|compiled|reported"
     r"|reporting|editing|reviewers?|supervisors?|planners?)"
     r"(?: (?:and|&) (?:photos?|photographs?|pictures?|video|text))?)\b"
     r"(?: by\b)?(?: (?:of|from) (?:our|this) (?:news)?(?:paper|agency|station))?[ ]*[:：/=]?(?:[ ]*by\b)?",
@@ -82,8 +83,15 @@ def people(text: str) -> list[str] | None:
             continue
         if PERSON.fullmatch(name) is None:
             return None
-        names.append(name)
+        names += apart(name)
     return names
+
+
+def apart(name: str) -> list[str]:
+    """`Wu Di Ji Yun`: Chinese names that ran together, each of a family name and a given name."""
+    words = name.split()
+    pairs = [words[at : at + PAIR] for at in range(0, len(words), PAIR)]
+    return [" ".join(pair) for pair in pairs] if len(pairs) > 1 and all(map(chinese, pairs)) else [name]
 
 
 def named(names: list[str]) -> tuple[Credit, ...]:

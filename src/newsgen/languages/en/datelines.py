@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.languages.en.bylines import credited
 from newsgen.languages.en.dates import CLOCK, DAY, DAY_OF_MONTH, MONTH, WEEKDAY, YEAR, date_in
-from newsgen.languages.en.outlets import OUTLET, is_outlet
+from newsgen.languages.en.outlets import AGENCY, OUTLET, is_outlet
 
 if TYPE_CHECKING:
     from newsgen.model.article import Credit
@@ -15,18 +15,22 @@ if TYPE_CHECKING:
 PLACE = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*| and| de| la| of| upon){0,3}"
 ON_DAY = rf"(?:{DAY_OF_MONTH}(?:,? {YEAR})?|{YEAR}-\d\d?-\d\d?|{WEEKDAY}|{MONTH} {DAY}|{DAY}(?!\d))"
 STOP = r"(?:\s*(?:--+|[-–—_:：]|\.(?=\s))\s*)"
-PAREN = r"[ ]?[\(（\[](?P<paren{}>[^()（）\[\]]{{2,140}})[\)）\]]"
+PAREN = r"[ ]?[\(（\[【](?P<paren{}>[^()（）\[\]【】]{{2,140}})[\)）\]】]"
+OURS = r"[Oo]ur (?:news)?paper|[Tt]his (?:news)?paper"
+"""A paper that speaks of itself names no outlet."""
 
 OUTLET_FIRST = re.compile(
-    rf"(?:[\[【(]\s*)?(?:(?:News|Report|Message)s? from )?(?P<outlet>{OUTLET})(?:\s*[\]】)])?"
+    rf"(?:[\[【(]\s*)?(?:(?:News|Report|Message)s? from )?(?P<outlet>{OUTLET}|{OURS})(?:\s*[\]】)])?"
     rf"(?P<facts>(?:[, ]+(?:all[- ]media|omnimedia|news|report(?:ing|ed)?|message|telegram|dispatch|electric(?:ity)?"
     rf"|on|of|from|in|at|by|{CLOCK}|{ON_DAY}"
     rf"|(?:[Rr]eporter|[Cc]orrespondent)s?(?= from )|{PLACE}(?= ?[,.(（:]| {ON_DAY}))){{0,7}})"
 )
 PLACE_FIRST = re.compile(
     rf"(?P<place>{PLACE}(?:[,/] ?(?!{MONTH} \d){PLACE}){{0,2}})(?P<day>,? (?:{ON_DAY})(?:, (?:{ON_DAY}))?)?"
-    rf"(?: ?[\(（](?P<agency>[^()（）]{{2,60}})[\)）])?(?P<stop>\s*(?:--+|[-–—_:])\s*|(?=\())?"
+    rf"(?: ?[\(（](?P<agency>[^()（）]{{2,60}})[\)）]|, (?P<wire>{AGENCY})(?= ?[-–—_]))?"
+    rf"(?P<stop>\s*(?:--+|[-–—_:])\s*|(?= ?\())?"
 )
+OWN_PAPER = re.compile(OURS)
 OUTLET_AND_MARK = re.compile(rf"{OUTLET}[ ,/·:]+")
 DAY_IN_FACTS = re.compile(ON_DAY)
 AGENCY_ALONE = re.compile(r"\s*(?:--|—|:|】|\])\s*")
@@ -90,7 +94,8 @@ def outlet_first(head: str) -> Dateline | None:
         people = ()
     else:
         return None
-    return Dateline(match["outlet"], people, found.iso if found else "", skip(head, end), strong=dated)
+    outlet = "" if OWN_PAPER.fullmatch(match["outlet"]) else match["outlet"]
+    return Dateline(outlet, people, found.iso if found else "", skip(head, end), strong=dated)
 
 
 def place_first(head: str) -> Dateline | None:
@@ -98,7 +103,7 @@ def place_first(head: str) -> Dateline | None:
     match = PLACE_FIRST.match(head)
     if match is None or match["stop"] is None:
         return None
-    agency, day = match["agency"] or "", match["day"] or ""
+    agency, day = match["agency"] or match["wire"] or "", match["day"] or ""
     outlet, byline = agency_and_people(agency) if agency else ("", ())
     if agency and not outlet and not byline:
         return None
@@ -108,7 +113,7 @@ def place_first(head: str) -> Dateline | None:
         return None
     end = match.end()
     paren = PAREN_NEXT.match(head, skip(head, end) - 1) or PAREN_NEXT.match(head, end)
-    more = credited(without_outlet(paren["paren"])) if paren else None
+    more = credited(without_outlet(paren["paren"]), bare=bool(agency)) if paren else None
     if paren is not None and more is not None:
         byline, end = byline + more, paren.end()
     found = date_in(day)

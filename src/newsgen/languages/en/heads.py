@@ -206,7 +206,22 @@ def stamp(line: str, number: int, head: Head) -> bool:
             head.dated(dated, number)
         head.stamp_outlet = head.stamp_outlet or outlet
         return True
-    return writers(line, head)
+    if outlet != line and writers(outlet, head):
+        if dated is not None:
+            head.dated(dated, number)
+        return True
+    return writers(line, head) or (", " in line and signed(line, head))
+
+
+def signed(line: str, head: Head) -> bool:
+    """`Wu Di, Linhe Daily`: writers and their paper, no role printed."""
+    names, _, outlet = line.rpartition(", ")
+    written = by_line(f"By {names}") if is_outlet(outlet) else None
+    if written is None:
+        return False
+    head.byline += written[0]
+    head.stamp_outlet = head.stamp_outlet or outlet
+    return True
 
 
 def writers(line: str, head: Head) -> bool:
@@ -214,7 +229,8 @@ def writers(line: str, head: Head) -> bool:
     bare = line.strip("()[]（）【】■ ")
     match = OUTLET_AT_START.match(bare)
     rest = bare[match.end() :].strip(" ,:/") if match else bare
-    named = credited(rest)
+    written = by_line(rest)
+    named = written[0] if written else credited(rest)
     if not named:
         return False
     head.byline += named

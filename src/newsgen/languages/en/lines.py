@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from newsgen.languages.en.paragraphs import Paragraph
 
 COPYRIGHT = re.compile(
-    r"(?:\(c\)|©|copyright|c\.)(?: ?\(c\))?,? ?(?:19|20)\d\d,?(?: by)? (?P<outlet>[^,.]{3,60}(?:, Inc\.)?)",
+    r"(?:\(c\)|©|copyright|c\.)(?: ?\(c\))?,? ?(?:19|20)\d\d,?(?: by)? (?P<outlet>(?:[A-Z]\.){0,3}[^,.]{3,60}(?:, Inc\.)?)",
     re.IGNORECASE,
 )
 ADDRESS = re.compile(
     r"\S+@\S+|\b(?:Ph|Phone|Tel|Telephone|Fax|Email|E-mail|Contact)\b ?[:.]|\bPage \d+ of \d+|(?:[A-Z] ){5}"
-    r"|P\.?R\.? NO|TRANSCRIPT OF|\bPress Releases$"
+    r"|\b(?:The|the) (?:Rt )?Hon\b.* MP$|P\.?R\.? NO|TRANSCRIPT OF|\bPress Releases$"
     r"|(?:\b(?:Home|Search|Index|Help|Subscribe|Contact|About|Back|Links|Site Map)\b.*){2}"
     r"|^(?:HOME|Home) >|^Return to|^E ?& ?OE|^Subjects? ?:|^CHECK AGAINST"
 )

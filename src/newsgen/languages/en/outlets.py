@@ -20,7 +20,7 @@ NOUN = (
 )
 WORD = r"(?:[A-Z][\w'’.&-]*|of|the|and|for)"
 NAME = (
-    rf"(?:(?:{AGENCY})\b|[A-Z][\w-]{{1,30}}\.(?:com|cn|net|org)(?:\.[a-z]{{2}})?\b|"
+    rf"(?:(?:{AGENCY})(?: News)?\b|[A-Z][\w-]{{1,30}}\.(?:com|cn|net|org)(?:\.[a-z]{{2}})?\b|"
     rf"(?:The )?(?:[A-Z][\w'’.&-]*[ ·]){{1,4}}?{NOUN}\b(?: {NOUN}\b)?|(?:Renmin|Guangming|Zhongguo) Ribao)"
 )
 OUTLET = rf"{NAME}(?: ?[·/•] ?{NAME})?"

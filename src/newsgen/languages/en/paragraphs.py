@@ -53,7 +53,7 @@ def paragraphs(text: str) -> list[Paragraph]:
         folded = raw.strip()
         if any(space in folded for space in SPACES):
             folded = " ".join(folded.split())
-        if folded:
+        if folded and any(map(str.isalnum, folded)):
             block.append(Paragraph(with_dash(raw, folded), number))
         elif block:
             found += joined(block)

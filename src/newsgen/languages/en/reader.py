@@ -142,7 +142,7 @@ def tails(story: Story, head: Head) -> None:
         story.paragraphs.pop()
     for line in story.paragraphs[:1:-1][:4] if not head.date else ():
         # "30 May 2002" above "Return to index": stays where it is, the date counts.
-        dated = date_line(line)
+        dated = date_line(line.removeprefix("Ends/"))
         head.date = head.date or (dated.iso if dated is not None and len(dated.iso) == WHOLE_DAY else "")
     if story.paragraphs:
         match = TAIL_BRACKET.search(story.paragraphs[-1][-170:])
@@ -157,7 +157,7 @@ def tails(story: Story, head: Head) -> None:
 
 def tail(line: str, late: list[Credit], head: Head) -> bool:
     """Read one line of a tail; False where it is text."""
-    bare = line.strip("()[]（）【】*- ")
+    bare = line.strip("()[]（）【】*- ").removeprefix("Ends/")
     dated = date_line(bare)
     if dated is not None:
         head.date = head.date or dated.iso
