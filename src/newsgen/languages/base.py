@@ -26,9 +26,9 @@ class Language(Protocol):
         ...
 
     def read(self, text: str) -> Clipping:
-        """Take a plain clipping apart: date, outlet, headline, bylines, items, paragraphs.
+        r"""Take a plain clipping apart: date, outlet, headline, bylines, items, paragraphs.
 
-        `text` has `\\n` newlines and no control characters. Never raises for any text.
+        `text` has `\n` newlines and no control characters. Never raises for any text.
         """
         ...
 
