@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from newsgen.languages.en.paragraphs import Paragraph
 
 COPYRIGHT = re.compile(
-    r"(?:\(c\)|©|copyright|c\.)(?: ?\(c\))?,? ?(?:19|20)\d\d,?(?: by)? (?P<outlet>(?:[A-Z]\.){0,3}[^,.]{3,60}(?:, Inc\.)?)",
+    r"(?:\(c\)|©|copyright|c\.)(?: ?\(c\))?,? ?(?:19|20)\d\d,?(?: by)?"
+    r" (?P<outlet>(?:[A-Z]\.){0,3}[^,.]{3,60}(?:, Inc\.)?)",
     re.IGNORECASE,
 )
 ADDRESS = re.compile(
