@@ -33,7 +33,7 @@ class Bearer(NamedTuple):
     floor: int
 
 
-def bearer(text: str, begin: int, anchor: Anchor, floor: int, context: Context) -> Bearer | None:
+def bearer(text: str, anchor: Anchor, floor: int, context: Context) -> Bearer | None:
     """The person whom the clause in front of a title appoints to it, or dismisses from it."""
     low = max(floor, anchor.start - _REACH)
     if _MAYBE.search(text, low, anchor.start) is None:

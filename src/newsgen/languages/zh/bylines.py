@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 
-from newsgen.languages.zh import likeness
+from newsgen.languages.zh import lexicon, likeness
 from newsgen.model.article import Credit
 from newsgen.text.fold import simplify
 
-_WORDS = (
-    "特约撰稿人|撰稿人|摄影报道|攝影報導|图片报道|视频报道|记者|記者|通讯员|通訊員|通信员|实习生|實習生|见习生|撰稿|编辑|編輯|责编|責編|主编|校对|校對|审核|审校|监制"
-    "|美编|统筹|策划|翻译|翻譯|编译|編譯|译者|作者|主播|主持人|主笔|评论员|評論員|制图|製圖|供稿|供图|供圖|摄影|攝影|撰文|采写|整理|文字|特派員|特派员|报道员|编审|签发|初审|复审|终审"
-)
+_WORDS = lexicon.heads("role")
 _ROLE = re.compile(
-    rf"(?:首席|资深|見習|见习|实习|實習|特约|特約|特派|专职|全媒体|融媒体|全媒體|新媒体|摄影|攝影|文字|责任|責任|执行|值班)*(?:{_WORDS})"
+    rf"(?:{lexicon.heads('before-role')})*(?:{_WORDS})"
     r"|(?:^|(?<=[\s/／、，,;；]))(?:[文图圖摄攝](?:[/／]?[文图圖摄攝])?)(?=[/／:：\s])"
 )
 _OUTLET = re.compile(
-    r"(?:本[报報台臺网網刊社]|[\w·]{0,12}(?:[报報社网網台臺]|在线|在線|频道|頻道|客户端|融媒体?|中心|新闻|新聞))(?:驻\w{1,6})?$"
+    r"(?:本[报報台臺网網刊社]|[\w·]{0,12}(?:[报報社网網台臺]|在线|在線|频道|頻道|客户端|融媒体?|中心|新闻|新聞))"
+    r"(?:驻\w{1,6})?$"
 )
 _HAN = re.compile(r"[㐀-䶿一-鿿]{2,}")
 _DOTTED = re.compile(r"[㐀-䶿一-鿿]{1,8}(?:[·•‧・．][㐀-䶿一-鿿]{1,8}){1,4}")
@@ -32,7 +30,7 @@ _LONGEST_RUN = 24
 _LONGEST_ODD_NAME = 4  # 巴特尔, 扎西多吉, pen names
 
 
-def credits(text: str, *, bare: bool = False) -> tuple[Credit, ...]:
+def read(text: str, *, bare: bool = False) -> tuple[Credit, ...]:
     """The names in the words of a byline, `记者赵鹏 文静 通讯员/季云`; empty where it is none.
 
     `bare`: a list of names without any role counts too.

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.languages.zh import bylines, dates, likeness, outlets
-from newsgen.model.article import Credit
 from newsgen.text.fold import simplify
+
+if TYPE_CHECKING:
+    from newsgen.model.article import Credit
 
 
 class Dateline(NamedTuple):
@@ -41,7 +43,8 @@ _REPORT = re.compile(
 _BRACKET = re.compile(rf"{_OPEN}(?P<inside>[^（）()【】〔〕\[\]\n]{{1,80}}){_CLOSE}\s*[:：]?\s*")
 _LEAD_SIGNS = re.compile(r"^[\s　:：—–\-|｜]+")
 _HEADLINE_BEFORE = re.compile(
-    rf"^(?P<headline>[^。\n]{{6,60}}?)[\s　]*(?P<line>[【〔（(]?(?:本[报報](?:[^\s，。]{{0,10}}?[日號号])?[讯訊]|(?:{outlets.AGENCY})[㐀-鿿]{{0,8}}\s?{dates.SHORT}\s?[电電讯訊]))"
+    r"^(?P<headline>[^。\n]{6,60}?)[\s　]*(?P<line>[【〔（(]?(?:本[报報](?:[^\s，。]{0,10}?[日號号])?[讯訊]"
+    rf"|(?:{outlets.AGENCY})[㐀-鿿]{{0,8}}\s?{dates.SHORT}\s?[电電讯訊]))"
 )
 _MOST_PARTS = 4
 
@@ -67,7 +70,7 @@ def read(text: str) -> Dateline | None:
             (match := _BRACKET.match(text[:200]))
             and (strong or not number)
             and (people := _bracket(match["inside"])) is not None
-        ) or ((match := _REPORT.match(text[:200])) and (people := bylines.credits(match["who"]))):
+        ) or ((match := _REPORT.match(text[:200])) and (people := bylines.read(match["who"]))):
             byline, text = byline + people, text[match.end() :]
         else:
             break
@@ -107,7 +110,7 @@ def _is_dateline(match: re.Match[str], text: str) -> bool:
 
 def _bracket(inside: str) -> tuple[Credit, ...] | None:
     """The byline in a bracket; empty for a rubric (新闻联播); `None` where it belongs to the text."""
-    if people := bylines.credits(inside):
+    if people := bylines.read(inside):
         return people
     if re.fullmatch(r"(?:新闻联播|新聞聯播|本[报報]记者|本报讯|综合|焦点访谈|晚间新闻|.{0,6}频道)", inside.strip()):
         return ()
@@ -120,7 +123,7 @@ def _taiwan(match: re.Match[str], text: str) -> Dateline | None:
         return None
     if not match["slash"]:
         people = _before_place(people + place)
-    found = bylines.credits(f"{match['role']} {people}")
+    found = bylines.read(f"{match['role']} {people}")
     if not found:
         return None
     outlet = "" if match["outlet"].startswith("本") else match["outlet"]

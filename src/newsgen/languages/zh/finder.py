@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from newsgen.model.clipping import ClippingItem
 
 _MAY_FOLLOW = re.compile(
-    r"[、兼和及暨与 ]|[㐀-鿿]{2,4}(?:[、，。；（(和与 ]|$)|[㐀-鿿]{1,8}·|[㐀-鿿]{2,3}(?:[说表介在等对将向接指认告获已曾也就正是从的]|先生|女士)"
+    r"[、兼和及暨与 ]|[㐀-鿿]{2,4}(?:[、，。；（(和与 ]|$)|[㐀-鿿]{1,8}·"
+    r"|[㐀-鿿]{2,3}(?:[说表介在等对将向接指认告获已曾也就正是从的]|先生|女士)"
 )
 _JOIN = re.compile(r" ?(?:[、兼]|和|及|以及|暨|与|，兼) ?")
 _LIST = re.compile(r"(?:（[^（）\n]{1,30}）|\([^()\n]{1,30}\))?(?:同志|先生|女士)? ?(?:、|和|及|以及|与) ?")
@@ -26,6 +27,8 @@ _POST = re.compile(r"(?:副|总|常务|原|前|代|代理|第一|执行|大|名�
 _PLACE_OFFICES = frozenset("省市县区镇乡村州旗盟")
 _VERBS = frozenset(["代表", "指挥", "成员", "官员", "主管", "助理", "领导", "指导员"])
 _STATES = re.compile(r"元首|国家主席|两国|两党|建交")
+_LONGEST_CONTEXT = 40_000
+"""Characters of a file that tell about the names in it; more would cost time and tell no more."""
 _BREAK = re.compile("[，。；：！？、,;\n]")
 _OPEN = frozenset("（(")
 
@@ -33,12 +36,12 @@ _OPEN = frozenset("（(")
 def find(title: str, items: Sequence[ClippingItem]) -> tuple[tuple[Mention, ...], ...]:
     """See `Language.find`."""
     pages = [Page(item, title if not number else item.headline) for number, item in enumerate(items)]
-    context = names.Context("\n".join(page.plain for page in pages))
+    context = names.Context("\n".join(page.plain for page in pages)[:_LONGEST_CONTEXT])
     for page in pages:
         _Scan(page, context).run()
         appointments.biographies(page)
         known.leaders(page)
-        known.company(page, context)
+        known.company(page)
     known.share(pages)
     return tuple(page.mentions() for page in pages)
 
@@ -74,7 +77,7 @@ class _Scan:
             if people:
                 self._assign(people)
             elif anchor.kind != "private" and (
-                bearer := appointments.bearer(self.text, begin, anchor, self.floor, self.context)
+                bearer := appointments.bearer(self.text, anchor, self.floor, self.context)
             ):
                 self.chain = [
                     Title(clauses.start(self.text, anchor.start, max(bearer.floor, self.floor)), anchor.end, anchor)
@@ -175,15 +178,12 @@ class _Scan:
     def _named_before(self, begin: int, anchor: Anchor) -> bool:
         """A name in front of its title: `白安斌书记`."""
         text = self.text
-        if text[anchor.start : anchor.end] in _VERBS:
-            return False
-        if anchor.kind == "private" and begin != self.floor:
+        if text[anchor.start : anchor.end] in _VERBS or (anchor.kind == "private" and begin != self.floor):
             return False
         post = _POST.search(text, begin, anchor.start)
         end = post.start() if post else anchor.start
-        if end > begin and text[end - 1] in names.PLACE_END:
-            return False
-        if end - begin < 2 and not end == begin == self.floor:  # noqa: PLR2004 - no room for a name
+        room = end - begin >= 2 and text[end - 1] not in names.PLACE_END  # noqa: PLR2004 - of the shortest name
+        if not room and not end == begin == self.floor:
             return False
         person = self.page.ending(end) if end == begin == self.floor else None
         title = Title(end, anchor.end, anchor)

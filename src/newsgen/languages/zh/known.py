@@ -10,15 +10,14 @@ from newsgen.languages.zh import lexicon, likeness, offices
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsgen.languages.zh.names import Context
     from newsgen.languages.zh.people import Page
 
-_THOUGHT = re.compile(
-    r"新时代|(?:[㐀-鿿]{0,6}|.{0,2}三个代表.{0,2}重要)思想(?!家)|谈治国|著作|文选|讲话读本|的?故居|纪念|[㐀-鿿]{0,4}理论"
-)
+_THOUGHT = re.compile(r"新时代|[㐀-鿿]{0,6}思想(?!家)|谈治国|著作|文选|讲话读本|的?故居|纪念|[㐀-鿿]{0,4}理论")
 _COMPANY = re.compile(
-    r"(?:^|(?<=[。\n]))(?P<names>[㐀-鿿·]{2,12}?(?:[、 ][㐀-鿿·]{2,12}?){0,14}?)(?:等人?)?(?:领导)?(?:分别|一同|一起|也)?"
-    r"(?:参加(?:会见|了?上述|活动|有关|考察|调研|座谈|会议|会谈|了?会见|会晤|了?慰问)|陪同(?:会见|考察|调研|参观|出席|检查|参加)|出席(?:会议|上述|活动|座谈会|会见))"
+    r"(?:^|(?<=[。\n]))(?P<names>[㐀-鿿·]{2,12}?(?:[、 ][㐀-鿿·]{2,12}?){0,14}?)"
+    r"(?:等人?)?(?:领导)?(?:分别|一同|一起|也)?"
+    r"(?:参加(?:会见|了?上述|活动|有关|考察|调研|座谈|会议|会谈|了?会见|会晤|了?慰问)"
+    r"|陪同(?:会见|考察|调研|参观|出席|检查|参加)|出席(?:会议|上述|活动|座谈会|会见))"
 )
 
 
@@ -43,7 +42,7 @@ def _in_name(text: str, start: int, end: int) -> bool:
     return text[end : end + 1] in {"·", "-"} or text[start - 1 : start] in {"·", "-"}
 
 
-def company(page: Page, context: Context) -> None:
+def company(page: Page) -> None:
     """`甲、乙等参加会见`: who is named so at a meeting of officials is one, though no title is printed."""
     if "参加" not in page.plain and "陪同" not in page.plain and "出席" not in page.plain:
         return

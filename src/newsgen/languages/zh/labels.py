@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newsgen.languages.zh import bylines, dates, outlets
+from newsgen.languages.zh import bylines, dates, lexicon, outlets
 from newsgen.model.article import Credit
 
 
@@ -20,19 +20,20 @@ class Labels(NamedTuple):
     byline: tuple[Credit, ...] = ()
 
 
-_DATE = "发布时间|發布時間|发布日期|發布日期|发表时间|發表時間|发表日期|更新时间|更新日期|更新時間|发稿时间|发文时间|成文日期|刊发日期|见报日期|上传时间|时间|時間|日期|发布于|发布|發布|更新|date|time"
-_SOURCE = "来源|來源|稿源|稿件来源|信息来源|信息來源|文章来源|文章來源|消息来源|新闻来源|资料来源|新聞來源|出处|转自|媒体|source"
-_TITLE = "标题|標題|题目|題目|主题|title"
-_PEOPLE = "本报记者|记者|記者|作者|文字|摄影|攝影|通讯员|通訊員|撰稿|撰文|编辑|編輯|责任编辑|責任編輯|责编|責編|值班编辑|主编|值班主编|校对|校對|翻译|编译|供稿|供图|文/图|图/文|文|图|摄|终审|审核|初审|复审|监制|编审|reporter|author|editor"
-_IGNORED = "浏览次数|浏览量|浏览|点击数|点击量|点击|阅读量|阅读次数|阅读|访问量|字号|字体|评论|人气|分享到|分享|打印|栏目|分类|关键词|关键字|標籤|标签|索引号|版次|版面"
+_DATE = lexicon.heads("label-date")
+_SOURCE = lexicon.heads("label-source")
+_TITLE = lexicon.heads("label-title")
+_PEOPLE = lexicon.heads("label-people")
+_IGNORED = lexicon.heads("label-ignored")
 _LABEL = re.compile(
-    rf"(?:^|(?<=[\s　|｜】）)\]]))[【\[（(]?(?:(?P<date>{_DATE})|(?P<source>{_SOURCE})|(?P<title>{_TITLE})|(?P<people>{_PEOPLE})|(?P<ignored>{_IGNORED}))"
-    r"[】\]]?\s*[:：]\s*",
+    rf"(?:^|(?<=[\s　|｜】）)\]]))[【\[（(]?(?:(?P<date>{_DATE})|(?P<source>{_SOURCE})|(?P<title>{_TITLE})"
+    rf"|(?P<people>{_PEOPLE})|(?P<ignored>{_IGNORED}))[】\]]?\s*[:：]\s*",
     re.IGNORECASE,
 )
 _SPACED_DATE = re.compile(r"^(?:date|日期|时间|時間)\s+(?=[\d二民])", re.IGNORECASE)
 _BARE = re.compile(
-    rf"[【\[（(]?\s*(?P<date>(?:{dates.FULL.pattern})|(?P<compact>(?:19|20)\d{{6}}))\s*{dates.WEEKDAY}{dates.TIME}{dates.WEEKDAY}\s*[】\])）]?\s*(?P<rest>.*)$"
+    rf"[【\[（(]?\s*(?P<date>(?:{dates.FULL.pattern})|(?P<compact>(?:19|20)\d{{6}}))"
+    rf"\s*{dates.WEEKDAY}{dates.TIME}{dates.WEEKDAY}\s*[】\])）]?\s*(?P<rest>.*)$"
 )
 _LONGEST = 200
 _MAYBE = re.compile(r"[:：\d〇二民]")
@@ -72,15 +73,15 @@ def _value(found: Labels, match: re.Match[str], value: str) -> Labels | None:
         return found._replace(title=found.title or value)
     if match["people"]:
         role = match["people"].lower()
-        people = bylines.credits(f"{role}/{value}") or tuple(
-            Credit(credit.name, role) for credit in bylines.credits(value, bare=True)
+        people = bylines.read(f"{role}/{value}") or tuple(
+            Credit(credit.name, role) for credit in bylines.read(value, bare=True)
         )
         return found._replace(byline=found.byline + people) if people else None
     if match["date"]:
         dated = _dated(value)
         return None if dated is None else _merged(found, dated)
     if cut := _ROLE_IN_SOURCE.search(value):
-        people = bylines.credits(value[cut.end() :])
+        people = bylines.read(value[cut.end() :])
         if not people:
             return None
         found = found._replace(byline=found.byline + people)
@@ -119,7 +120,7 @@ def _behind(found: Labels, rest: str) -> Labels | None:
     head, bar, headline = rest.partition("|") if "|" in rest else rest.partition("｜")
     if bar and headline.strip() and len(head) <= 8:  # noqa: PLR2004 - a rubric such as 快讯
         return found._replace(title=headline.strip())
-    if people := bylines.credits(rest):
+    if people := bylines.read(rest):
         outlet = re.split(r"[\s　]", rest)[0]
         return found._replace(byline=people, outlet=outlet if outlets.is_outlet(outlet) else "")
     return found._replace(outlet=rest) if outlets.is_outlet(rest) else None

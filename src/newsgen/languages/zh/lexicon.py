@@ -13,6 +13,12 @@ def lines(name: str) -> list[str]:
 
 
 @cache
+def heads(kind: str) -> str:
+    """A pattern of alternatives: the words of one kind of heads.txt, in their order."""
+    return next("|".join(line.split()[1:]) for line in lines("heads.txt") if line.startswith(kind + " "))
+
+
+@cache
 def surnames() -> dict[str, frozenset[str]]:
     """Family names by kind: `common`, `wary` (a word of daily speech too), `compound` (two characters)."""
     table = {}

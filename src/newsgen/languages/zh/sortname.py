@@ -11,14 +11,14 @@ from newsgen.text.fold import simplify
 _HAN = re.compile(r"[㐀-䶿一-鿿]")
 _DOT = re.compile(r"[·•‧・．\s　\-]+")
 # Family names that are read otherwise than the word. Common knowledge; Xinhua dictionary.
-_READINGS = {
-    "曾": "zeng", "单": "shan", "仇": "qiu", "解": "xie", "查": "zha", "区": "ou", "任": "ren", "华": "hua", "翟": "zhai", "朴": "piao",
-    "盖": "ge", "乐": "yue", "员": "yun", "冼": "xian", "洗": "xian", "缪": "miao", "秘": "bi", "黑": "he", "折": "she", "繁": "po",
-    "召": "shao", "逄": "pang", "覃": "qin", "种": "chong", "宓": "mi", "能": "nai", "尉": "wei", "瞿": "qu", "那": "na", "哈": "ha",
-    "俞": "yu", "佘": "she", "隗": "wei", "郗": "xi", "郇": "xun", "阚": "kan", "缐": "xian", "臧": "zang", "褚": "chu", "卜": "bu",
-    "葛": "ge", "石": "shi", "车": "che", "教": "jiao", "柏": "bai", "薄": "bo", "过": "guo", "纪": "ji", "相": "xiang", "洪": "hong",
-    "尉迟": "yuchi", "长孙": "zhangsun", "万俟": "moqi", "澹台": "tantai", "令狐": "linghu", "宰父": "zaifu", "夏侯": "xiahou",
-}  # fmt: skip
+_READINGS = dict(
+    re.findall(
+        r"([㐀-鿿]+)([a-z]+)",
+        "曾zeng 单shan 仇qiu 解xie 查zha 区ou 任ren 华hua 翟zhai 朴piao 盖ge 乐yue 员yun 冼xian "
+        "洗xian 缪miao 秘bi 黑he 折she 繁po 召shao 逄pang 覃qin 宓mi 能nai 那na 佘she 隗wei 阚kan "
+        "过guo 尉迟yuchi 长孙zhangsun 万俟moqi 澹台tantai 令狐linghu ",
+    )
+)
 
 
 def sort_name(name: str) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.languages.zh import bylines, labels, likeness, outlets
-from newsgen.model.article import Credit
 from newsgen.text.fold import simplify
+
+if TYPE_CHECKING:
+    from newsgen.model.article import Credit
 
 _LINE = re.compile(r"^[■□◎●▲▍】\s]*(?P<who>[^，。！？；\n]{4,80})$")
 _OPENS_WITH_ROLE = re.compile(
@@ -15,12 +17,12 @@ _OPENS_WITH_ROLE = re.compile(
 )
 _BRACKET = re.compile(r"\s*[（(【](?P<inside>[^（）()【】\n]{2,80})[）)】]\s*$")
 _PHOTO = re.compile(
-    rf"(?:(?P<agency>{outlets.AGENCY}|本[报報])(?:记者|記者|发|發)?\s*)?[（(]?\s*(?:记者|記者)?\s*(?P<who>[㐀-鿿·]{{2,4}}|[㐀-鿿] [㐀-鿿])\s*[摄攝](?:影)?\s*(?:[）)]|$)"
+    rf"(?:(?P<agency>{outlets.AGENCY}|本[报報])(?:记者|記者|发|發)?\s*)?[（(]?\s*(?:记者|記者)?\s*"
+    r"(?P<who>[㐀-鿿·]{2,4}|[㐀-鿿] [㐀-鿿])\s*[摄攝](?:影)?\s*(?:[）)]|$)"
 )
 _SIGN = re.compile("[摄攝]")
 _SENT = re.compile(rf"(?P<agency>{outlets.AGENCY})[发發](?=$|[（(。\s])")
 _SOURCE = re.compile(r"^(?:来源|來源|稿源|转自|摘自|据)[:：\s]?\s*(?P<outlet>[^，。：:]{2,24})$")
-_DATED = re.compile(r"^(?P<outlet>[^\d，。：:]{2,20}?)\s*(?P<date>\d{4}[年./-].{3,12})$")
 _MOST_TAIL_LINES = 4
 
 
@@ -41,7 +43,7 @@ def byline(line: str) -> tuple[Credit, ...]:
     match = _LINE.match(line)
     if match is None or _OPENS_WITH_ROLE.match(line) is None:
         return ()
-    return bylines.credits(match["who"])
+    return bylines.read(match["who"])
 
 
 def take(story: list[str]) -> tuple[Outlets, list[Credit], str]:
@@ -85,19 +87,20 @@ def _bracket(inside: str, *, whole: bool, ended: bool) -> tuple[str, tuple[Credi
         return "", ()
     if match := _SOURCE.match(inside):
         return outlets.labelled(match["outlet"]), ()
-    if people := bylines.credits(inside):
+    if people := bylines.read(inside):
         return "", people
     tokens = inside.split()
     if tokens and outlets.is_outlet(tokens[0]) and len(tokens) > 1:
-        return "", bylines.credits(inside, bare=True)
+        return "", bylines.read(inside, bare=True)
     if all(len(token) in {2, 3} and (likeness.weight(simplify(token)) or -1) > 0 for token in tokens):
-        return "", bylines.credits(inside, bare=True)
+        return "", bylines.read(inside, bare=True)
     return "", ()
 
 
 def _captions(story: list[str]) -> tuple[str, list[Credit]]:
     """The agency and the photographers that captions name; the captions stay in the text."""
-    agency, people = "", []
+    agency = ""
+    people: list[Credit] = []
     for paragraph in story[:40]:
         if "摄" not in paragraph and "攝" not in paragraph and "发" not in paragraph and "發" not in paragraph:
             continue
@@ -109,5 +112,5 @@ def _captions(story: list[str]) -> tuple[str, list[Credit]]:
                 continue
             name = match["who"].replace(" ", "")
             if match[0].startswith(("（", "(")) or match["agency"] or match.end() == len(paragraph):
-                people.extend(bylines.credits(f"摄/{name}"))
+                people.extend(bylines.read(f"摄/{name}"))
     return agency, people
