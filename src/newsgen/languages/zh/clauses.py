@@ -20,6 +20,7 @@ _QUANTITY = re.compile(
 )
 _CONGRESS = re.compile(r"(?:党的)?[一二]?十[一二三四五六七八九]?大代表$")
 _AREA = frozenset("省市县区州盟旗镇乡")
+_ORGAN = frozenset("局部厅处署司科所队院社馆站关台")
 _NUMBERED = re.compile(r"[\d.．]+(?!集团军|军|师|旅|团|届)")
 _JUNK = re.compile(
     r"(?:现任|拟任|曾任|历任|拟提名为|拟|新任|现|新|本|该|我国|一名|一位|名|位|兼|又|和|与|及|以及|暨|有|是|包括|还有|其中|其"
@@ -129,6 +130,14 @@ def _protected(text: str, at: int, anchor: int) -> bool:
     )
 
 
+def _names_organ(text: str, begin: int, anchor: int) -> bool:
+    """Whether a word that may be a verb names an organ here: 自治 in 自治区, 环保 in 环保局长."""
+    behind = text[begin + 2]
+    return behind in _AREA or (
+        behind in _ORGAN and begin + 2 == anchor and text[begin:anchor] not in lexicon.speech()[0]
+    )
+
+
 def _trim(text: str, begin: int, anchor: int) -> int:
     """Without the words of the sentence that still stand in front of the organ."""
     if text.startswith("代表", anchor) and (congress := _CONGRESS.search(text, begin, anchor + 2)):
@@ -149,7 +158,9 @@ def _trim(text: str, begin: int, anchor: int) -> int:
             continue
         if begin + 3 <= anchor and three in followers:
             begin += 3
-        elif begin + 2 <= anchor and two in followers and two not in vocabulary and text[begin + 2] not in _AREA:
+        elif (
+            begin + 2 <= anchor and two in followers and two not in vocabulary and not _names_organ(text, begin, anchor)
+        ):
             begin += 2
         elif text[begin] in _START_SINGLE and two not in vocabulary and not _KEEP_SINGLE.match(text, begin, anchor):
             begin += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from newsgen.languages.zh.paragraphs import Line
     from newsgen.model.article import Credit
 
+_HEADLINE_DATE = re.compile(rf"[（(]{dates.FULL.pattern}[)）]$")
 _LONGEST_HEAD = 14  # lines
 
 
@@ -72,7 +74,7 @@ def read(text: str) -> Clipping:
             for number, s in enumerate(reading.stories)
             if s.paragraphs or s.headline or not number
         ),
-        date=reading.date or reading.dateline_date or _prose_date(reading.stories[0]),
+        date=reading.date or reading.dateline_date or _headline_date(reading) or _prose_date(reading.stories[0]),
         outlet=reading.outlet or reading.dateline_outlet or caption_outlet,
         title=reading.title,
         remarks=tuple(reading.remarks),
@@ -173,6 +175,12 @@ def _opens_story(reading: _Reading, line: Line, after: Line, index: int, *, brie
         or bool(reading.stories[-1].headline)
         or len(reading.stories) > 1
     )
+
+
+def _headline_date(reading: _Reading) -> str:
+    """The day in the bracket that ends a headline: 例行记者会（2012年7月25日）."""
+    match = _HEADLINE_DATE.search(reading.title)
+    return dates.iso(match) if match and match["day"] else ""
 
 
 def _prose_date(story: _Story) -> str:
