@@ -7,7 +7,7 @@ from newsgen.languages.en.extents import title_start
 from newsgen.languages.en.holders import fused_name, fused_start, holder_before, listed, name_behind_comma
 from newsgen.languages.en.names import Name, name_at
 from newsgen.languages.en.offices import OTHER, Office
-from newsgen.languages.en.phrases import organ_end
+from newsgen.languages.en.phrases import ARTICLES, organ_end
 from newsgen.languages.en.reading import Found, Reading, Title, runs_on, titled, usable
 from newsgen.languages.en.standing import is_public, words
 from newsgen.languages.en.tokens import MARKS, Sentence
@@ -58,10 +58,16 @@ def settle(reading: Reading, office: Office) -> None:
         appositives(reading, owner, title)
         return
     follow = name_behind_comma(reading, end)
-    if follow is not None:
+    if follow is not None and not addressed(reading, title):
         give(reading, title, follow)
         return
     reading.pending = title
+
+
+def addressed(reading: Reading, title: Title) -> bool:
+    """`Minister, Jane Doe of the Times: did you …`: a word of office alone in front of a comma is spoken to."""
+    article = title.start > 0 and reading.lower[title.start - 1] in ARTICLES
+    return title.end - title.start == 1 and not article
 
 
 def before_name(reading: Reading, office: Office, start: int, name: Name) -> None:
