@@ -26,6 +26,7 @@ _LIST = re.compile(r"(?:（[^（）\n]{1,30}）|\([^()\n]{1,30}\))?(?:同志|先
 _POST = re.compile(r"(?:副|总|常务|原|前|代|代理|第一|执行|大|名誉|荣誉|助理|党委|党组|纪委)+$")
 _PLACE_OFFICES = frozenset("省市县区镇乡村州旗盟")
 _VERBS = frozenset(["代表", "指挥", "成员", "官员", "主管", "助理", "领导", "指导员"])
+_OF_ANOTHER = frozenset(["特别代表", "特使", "新闻秘书", "秘书", "发言人", "新闻发言人", "顾问", "高级代表"])
 _STATES = re.compile(r"元首|国家主席|两国|两党|建交")
 _LONGEST_CONTEXT = 40_000
 """Characters of a file that tell about the names in it; more would cost time and tell no more."""
@@ -178,7 +179,9 @@ class _Scan:
     def _named_before(self, begin: int, anchor: Anchor) -> bool:
         """A name in front of its title: `白安斌书记`."""
         text = self.text
-        if text[anchor.start : anchor.end] in _VERBS or (anchor.kind == "private" and begin != self.floor):
+        if text[anchor.start : anchor.end] in _VERBS | _OF_ANOTHER or (
+            anchor.kind == "private" and begin != self.floor
+        ):
             return False
         post = _POST.search(text, begin, anchor.start)
         end = post.start() if post else anchor.start

@@ -76,8 +76,16 @@ def share(pages: Sequence[Page]) -> None:
         for key in officials:
             if key in page.people:
                 page.people[key].official = True
-            elif (at := page.plain.find(key)) >= 0 and len(pages) > 1 and not _in_name(page.plain, at, at + len(key)):
+            elif len(pages) > 1 and (at := _bare(page.plain, key)) >= 0:
                 page.person(at, at + len(key)).official = True
+
+
+def _bare(text: str, name: str) -> int:
+    """Where a name stands by itself, and not as the beginning of a longer one; -1 where nowhere."""
+    at = text.find(name)
+    while at >= 0 and (_in_name(text, at, at + len(name)) or likeness.follow(text, at + len(name)) < 0):
+        at = text.find(name, at + 1)
+    return at
 
 
 def _merge(page: Page) -> None:

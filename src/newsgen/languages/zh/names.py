@@ -174,7 +174,13 @@ def _foreign(text: str, at: int) -> Name | None:
             return None
         if sounds.issuperset(name):
             return Name(at, end, 5.0 if len(name) > 2 else 3.5)  # noqa: PLR2004 - short ones are rarer
-        if strength >= _WORD and _is_japanese(text, at) and len(name) in {3, 4, 5} and name[:2] not in no_names():
+        if (
+            strength >= _WORD
+            and follow(text, at) < 0
+            and _is_japanese(text, at)
+            and len(name) in {3, 4, 5}
+            and name[:2] not in no_names()
+        ):
             return Name(at, end, _LIKELY_LISTED)
     return None
 
