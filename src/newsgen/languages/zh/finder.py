@@ -177,7 +177,7 @@ class _Scan:
         return True
 
     def _named_before(self, begin: int, anchor: Anchor) -> bool:
-        """A name in front of its title: `白安斌书记`."""
+        """A name in front of its title: `白安彬书记`."""
         text = self.text
         if text[anchor.start : anchor.end] in _VERBS | _OF_ANOTHER or (
             anchor.kind == "private" and begin != self.floor

@@ -236,7 +236,7 @@ def before_title(text: str, floor: int, end: int, context: Context, *, foreign: 
 
 
 def _prose(dotted: str) -> int:
-    """How many characters in front of a name with dots belong to the sentence (致电娜塔莎·皮尔茨)."""
+    """How many characters in front of a name with dots belong to the sentence (致电娜莎·皮尔森)."""
     first = re.split("[·-]", dotted)[0]
     sounds = lexicon.sounds()
     silent = max((at + 1 for at, c in enumerate(first) if c not in sounds), default=0)
