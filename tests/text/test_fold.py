@@ -21,7 +21,7 @@ from newsgen.text.fold import name_key, simplify
         ("Anne-Marie O'Dowd", "Anne Marie O’Dowd"),
     ],
 )
-def test_one_person(spellings):
+def test_one_person(spellings: tuple[str, ...]) -> None:
     assert len({name_key(name) for name in spellings}) == 1
 
 
@@ -36,21 +36,21 @@ def test_one_person(spellings):
         ("Hon Chi", "Chi"),
     ],
 )
-def test_two_names_that_are_only_alike(one, other):
+def test_two_names_that_are_only_alike(one: str, other: str) -> None:
     assert name_key(one) != name_key(other)
 
 
 @pytest.mark.parametrize("name", ["", " ", "...", "·", "\u200b"])
-def test_nothing_is_left_of_a_name_without_letters(name):
+def test_nothing_is_left_of_a_name_without_letters(name: str) -> None:
     assert name_key(name) == ""
 
 
 @given(st.text())
-def test_any_text_has_a_key_that_is_its_own_key(name):
+def test_any_text_has_a_key_that_is_its_own_key(name: str) -> None:
     key = name_key(name)
     assert not set(key) & set(" -'.·")
     assert name_key(key) == key
 
 
-def test_simplifying_keeps_every_place():
+def test_simplifying_keeps_every_place() -> None:
     assert simplify("臺灣記者馬 said 乾") == "台湾记者马 said 乾"

@@ -33,14 +33,16 @@ from newsgen.text.iso_dates import read_date
         (" 2023-02-01 ", "2023-02-01"),
     ],
 )
-def test_a_certain_form(text, iso):
+def test_a_certain_form(text: str, iso: str) -> None:
     date = read_date(text)
     assert date is not None
     assert date.iso == iso
 
 
-@pytest.mark.parametrize("text", ["2023-02-30", "20230230", "2023-13", "31 June 2020", "February 30, 2020", "2023年2月30日"])
-def test_a_day_that_no_calendar_has(text):
+@pytest.mark.parametrize(
+    "text", ["2023-02-30", "20230230", "2023-13", "31 June 2020", "February 30, 2020", "2023年2月30日"]
+)
+def test_a_day_that_no_calendar_has(text: str) -> None:
     date = read_date(text)
     assert date is not None
     assert date.iso == ""
@@ -48,13 +50,16 @@ def test_a_day_that_no_calendar_has(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "44958", "1675209600", "01/02/2023", "1A2B", "27.08", "10", "yesterday", "May 17", "2023-02-01 or so", "0001-01-01", "x" * 99],
+    [
+        *("", "44958", "1675209600", "01/02/2023", "1A2B", "27.08", "10", "yesterday", "May 17"),
+        *("2023-02-01 or so", "0001-01-01", "x" * 99),
+    ],
 )
-def test_what_is_not_certain_is_no_date(text):
+def test_what_is_not_certain_is_no_date(text: str) -> None:
     assert read_date(text) is None
 
 
 @given(st.text(st.sampled_from("0123456789-/. TZ:年月日ofFebthMay,"), max_size=30))
-def test_no_text_makes_it_raise(text):
+def test_no_text_makes_it_raise(text: str) -> None:
     date = read_date(text)
     assert date is None or date.iso == "" or date.iso[:4].isdigit()

@@ -28,17 +28,17 @@ from newsgen.text.slug import MAX_LENGTH, slugify
         ("&#60;script&#62;", "60-script-62"),
     ],
 )
-def test_words_are_joined_by_hyphens(text, slug):
+def test_words_are_joined_by_hyphens(text: str, slug: str) -> None:
     assert slugify(text) == slug
 
 
 @pytest.mark.parametrize("text", ["", "  ", "!!!", "😀🎉", "…", "\u200b"])
-def test_what_has_no_letters_gets_the_fallback(text):
+def test_what_has_no_letters_gets_the_fallback(text: str) -> None:
     assert slugify(text) == ""
     assert slugify(text, "article") == "article"
 
 
-def test_a_long_text_is_cut_at_a_word():
+def test_a_long_text_is_cut_at_a_word() -> None:
     slug = slugify("several words " * 40)
     assert len(slug) <= MAX_LENGTH
     assert slug.endswith(("several", "words"))
@@ -46,7 +46,7 @@ def test_a_long_text_is_cut_at_a_word():
 
 
 @given(st.text())
-def test_any_text_gives_a_slug_that_is_its_own_slug(text):
+def test_any_text_gives_a_slug_that_is_its_own_slug(text: str) -> None:
     slug = slugify(text)
     assert re.fullmatch("(?:[a-z0-9]+(?:-[a-z0-9]+)*)?", slug)
     assert len(slug) <= MAX_LENGTH

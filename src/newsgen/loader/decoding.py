@@ -28,6 +28,8 @@ _CODECS = {"big5": "big5hkscs", "windows-1252": "cp1252"}
 """Python's name of an encoding where it is another: Hong Kong's Big5 holds Taiwan's."""
 
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\x0b\x0c\x1a\x1b")
+_OTHER_FORMATS = (b"%PDF-", b"{\\rtf", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0")
+"""How files begin that are no text though some of them look like it: PDF, RTF, Word old and new, pictures."""
 _HIGH_RUNS = re.compile(rb"[\x80-\xff]+")
 _SAMPLE = 1 << 16
 """Bytes looked at to tell what a file is."""
@@ -61,6 +63,8 @@ class Decoded(Struct, frozen=True):
 
 def decode(data: bytes) -> Decoded:
     """The text of a file. Never raises: what cannot be decoded is replaced and counted."""
+    if data.startswith(_OTHER_FORMATS):
+        return Decoded("", "binary", binary=True)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decode_marked(data, mark, encoding)
@@ -90,8 +94,7 @@ def _binary(data: bytes) -> Decoded | None:
     """Text has next to no control characters; compressed data and machine code have one byte in ten."""
     sample = data[:_SAMPLE]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    magic = data.startswith((b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0"))
-    return Decoded("", "binary", binary=True) if magic or controls * 20 > max(len(sample), 80) else None
+    return Decoded("", "binary", binary=True) if controls * 20 > max(len(sample), 80) else None
 
 
 def _decode_other(data: bytes) -> Decoded:

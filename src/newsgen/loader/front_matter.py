@@ -54,10 +54,10 @@ def split_front_matter(text: str, path: str) -> Split:
         return Split(FrontMatter(), text, 0, tuple(_unclosed(rest, path)))
     front = rest[: end.start()]
     document = read_yaml(front, first_line=2)
-    value = _line_by_line(front) if document.broken else document.value
-    if value is not None and not (isinstance(value, YamlMap) and value.entries):
+    keys = _line_by_line(front) if document.broken else document.value
+    if front.strip() and not isinstance(keys, YamlMap):
         return Split(FrontMatter(), text, 0)  # a paragraph between two rules
-    fields, mistakes = read_fields(value.entries if value else (), path)
+    fields, mistakes = read_fields(keys.entries if isinstance(keys, YamlMap) else (), path)
     problems = (
         diagnostic(path, problem.line, _CODES[problem.kind], problem.message, _HINTS[problem.kind])
         for problem in document.problems
@@ -74,12 +74,12 @@ def _unclosed(rest: str, path: str) -> list[Diagnostic]:
     return [diagnostic(path, 1, "front-matter-unclosed", message, hint)]
 
 
-def _line_by_line(text: str) -> YamlMap:
-    """The simple `key: value` lines of front matter that is not YAML."""
+def _line_by_line(text: str) -> YamlMap | None:
+    """The simple `key: value` lines of front matter that is not YAML; `None` where no line is like one."""
     entries: dict[str, YamlEntry] = {}
-    for number, line in enumerate(text.split("\n"), start=2):
-        match = _KEY_LINE.fullmatch(line[:_LONGEST_LINE])
+    lines = [_KEY_LINE.fullmatch(line[:_LONGEST_LINE]) for line in text.split("\n")]
+    for number, match in enumerate(lines, start=2):
         if match and not match[2].startswith(("*", "&", "[", "{", "|", ">")):
             value = match[2].strip().strip("\"'")
             entries.setdefault(match[1], YamlEntry(number, match[1], YamlScalar(number, value, plain=True)))
-    return YamlMap(2, tuple(entries.values()))
+    return YamlMap(2, tuple(entries.values())) if any(lines) else None

@@ -31,9 +31,7 @@ class Story(Struct, frozen=True):
         return tuple(text for block in self.blocks for text in block.paragraphs)
 
 
-def divide(
-    blocks: Sequence[Block], is_story: Callable[[Sequence[Block]], bool], *, titled: bool
-) -> tuple[Story, ...]:
+def divide(blocks: Sequence[Block], is_story: Callable[[Sequence[Block]], bool], *, titled: bool) -> tuple[Story, ...]:
     """The stories of a file, at least one.
 
     A heading begins a story where a table of contents at the file's top lists it and its like, where

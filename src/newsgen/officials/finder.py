@@ -42,9 +42,7 @@ class _Place(NamedTuple):
     offset: int
 
 
-def _with_known(
-    item: Item, headline: str, mentions: Sequence[Mention], known: KnownNames
-) -> Sequence[Mention]:
+def _with_known(item: Item, headline: str, mentions: Sequence[Mention], known: KnownNames) -> Sequence[Mention]:
     """The mentions that the language found, those of one person made one, and those of the registry's people."""
     persons: dict[str, Mention] = {}
     for mention in mentions:
@@ -80,9 +78,7 @@ def _place(mention: Mention, texts: Sequence[str]) -> _Place:
     return _Place(mention.paragraph, offset if offset >= 0 else len(text))
 
 
-def _sightings(
-    texts: Iterable[str], longer: Sequence[str], known: KnownNames
-) -> Iterator[tuple[_Place, str, Mention]]:
+def _sightings(texts: Iterable[str], longer: Sequence[str], known: KnownNames) -> Iterator[tuple[_Place, str, Mention]]:
     """Every place where a name of the registry stands, unless it is a part of a `longer` name found there."""
     for paragraph, text in enumerate(texts):
         for start, end, person in known.sightings(text):

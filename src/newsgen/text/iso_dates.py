@@ -86,7 +86,8 @@ def _by_dateutil(text: str, *, whole: bool) -> str:
     text = _ORDINAL.sub("", _CLOCK.sub("", text))
     try:
         first, second = (
-            parser.parse(text, default=default) for default in (dt.datetime(2000, 1, 1), dt.datetime(2001, 2, 2))  # noqa: DTZ001 - a day has no time zone
+            parser.parse(text, default=default)
+            for default in (dt.datetime(2000, 1, 1), dt.datetime(2001, 2, 2))  # noqa: DTZ001 - a day has no time zone
         )
     except (ValueError, OverflowError):
         return ""

@@ -1,0 +1,192 @@
+"""Front matter: every key, other programs' words for it, and every way to get it wrong."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from newsgen.loader.front_matter import Split, split_front_matter
+from newsgen.model import Credit
+
+if TYPE_CHECKING:
+    from newsgen.loader.front_fields import FrontMatter
+
+PATH = "content/a.md"
+
+
+def split(front: str, body: str = "Text.") -> Split:
+    return split_front_matter(f"---\n{front}\n---\n{body}", PATH)
+
+
+def front(text: str) -> FrontMatter:
+    found = split(text)
+    assert found.diagnostics == ()
+    return found.front
+
+
+def date_of(found: FrontMatter) -> str:
+    assert found.date is not None
+    return found.date.iso
+
+
+def problems(text: str) -> list[tuple[str, int]]:
+    return [(one.code, one.line) for one in split(text).diagnostics]
+
+
+def test_all_keys() -> None:
+    found = front(
+        "title: 'New bridge: opened'\ndate: 2024-03-05\noutlet: Linhe Daily\nbyline: [Wu Di, {name: Ji Yun, role: Photo}]\n"
+        "slug: New Bridge\ntags: [bridges, traffic, bridges]\ndraft: true\nsource_url: https://example.org/x\nlanguage: zh_Hant"
+    )
+    assert found.title == "New bridge: opened"
+    assert date_of(found) == "2024-03-05"
+    assert found.outlet == "Linhe Daily"
+    assert found.byline == (Credit("Wu Di"), Credit("Ji Yun", "photo"))
+    assert found.slug == "new-bridge"
+    assert found.tags == ("bridges", "traffic")
+    assert found.draft
+    assert found.source_url == "https://example.org/x"
+    assert found.language == "zh-Hant"
+    assert found.metadata == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "byline"),
+    [
+        ("byline: Wu Di", [("Wu Di", "")]),
+        ("author: Wu Di", [("Wu Di", "author")]),
+        ("Authors:\n- Wu Di\n- Ji Yun", [("Wu Di", "author"), ("Ji Yun", "author")]),
+        ("reporters: Wu Di and Ji Yun", [("Wu Di", "reporter"), ("Ji Yun", "reporter")]),
+        ("byline: Wu Di, Ji Yun", [("Wu Di", ""), ("Ji Yun", "")]),
+        ("byline: 吴迪、季云", [("吴迪", ""), ("季云", "")]),
+        ('creators: ["Halloran, Jane"]', [("Halloran, Jane", "creator")]),
+        ("byline: Anderson", [("Anderson", "")]),
+    ],
+)
+def test_bylines(text: str, byline: list[tuple[str, str]]) -> None:
+    assert [(credit.name, credit.role) for credit in front(text).byline] == byline
+
+
+def test_a_key_of_its_own_goes_before_another_programs() -> None:
+    found = front("source: The Wire\noutlet: Linhe Daily\nheadline: B\ntitle: A")
+    assert (found.outlet, found.title) == ("Linhe Daily", "A")
+    assert found.metadata == (("source", "The Wire"), ("headline", "B"))
+
+
+def test_a_source_may_be_an_outlet_or_an_address() -> None:
+    assert front("source: The Wire").outlet == "The Wire"
+    assert front("source: https://example.org/").source_url == "https://example.org/"
+
+
+def test_unknown_keys_are_kept_in_their_order() -> None:
+    found = front("mood: fine\nweights: {a: 1, b: [2, 3]}\nurl: /old/address/")
+    assert found.metadata == (("mood", "fine"), ("weights", "a: 1, b: 2, 3"), ("url", "/old/address/"))
+
+
+def test_values_stay_what_is_written() -> None:
+    found = front("title: No\noutlet: 2023\nslug: 007\ntags: 1, 2")
+    assert (found.title, found.outlet, found.slug, found.tags) == ("No", "2023", "007", ("1", "2"))
+
+
+def test_a_key_without_a_value_says_nothing() -> None:
+    found = front("title:\ndate: ~\ntags: null\nsubjects:")
+    assert (found.title, found.date, found.tags, found.metadata) == ("", None, (), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("title: [a, b]", "front-matter-type", 2),
+        ("outlet: x\ntitle: {a: b}", "front-matter-type", 3),
+        ("tags: {a: b}", "front-matter-type", 2),
+        ("draft: perhaps", "front-matter-type", 2),
+        ("draft: [true]", "front-matter-type", 2),
+        ("byline: {role: x}", "front-matter-type", 2),
+        ("date: [2023]", "front-matter-type", 2),
+        ("date: 44958", "date-unreadable", 2),
+        ("date: yesterday", "date-unreadable", 2),
+        ("date: 01/02/2023", "date-unreadable", 2),
+        ("slug: '!!!'", "slug-unusable", 2),
+        ("source_url: javascript:alert(1)", "url-unsafe", 2),
+        ("source_url: data:text/html,x", "url-unsafe", 2),
+        ("language: the Queen's English", "language-unknown", 2),
+        ("title: a\ntitle: b", "front-matter-duplicate", 3),
+        ("titel: a", "front-matter-key", 2),
+        ("a: &x b\ntitle: *x", "front-matter-alias", 3),
+        ("title: a: b", "front-matter-broken", 2),
+        ("title: 'a", "front-matter-broken", 2),
+    ],
+)
+def test_a_mistake_is_named_with_its_line_in_the_file(text: str, code: str, line: int) -> None:
+    found = split(text)
+    assert code in [one.code for one in found.diagnostics]
+    assert all(abs(one.line - line) <= 1 for one in found.diagnostics if one.code == code)
+    assert all(one.hint and one.path == PATH for one in found.diagnostics)
+    assert found.body == "Text."
+
+
+def test_what_is_plain_is_used_of_front_matter_that_is_broken() -> None:
+    found = split("title: District chief: all is well\ndate: 2023-02-01\ntags: [a, *b\n  draft: true")
+    assert found.front.title == "District chief: all is well"
+    assert date_of(found.front) == "2023-02-01"
+    assert [one.code for one in found.diagnostics] == ["front-matter-broken"]
+
+
+def test_an_impossible_date_is_told_apart_from_none() -> None:
+    assert date_of(front("date: 2023-02-30")) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No front matter.",
+        "---",
+        "---\n",
+        "----\ntitle: a\n----\n",
+        "---\nA paragraph between two rules.\n---\nAnd another.",
+        "---\n- a\n- b\n---\n",
+        "\n---\ntitle: a\n---\n",
+        "--- title: a\n---\n",
+    ],
+)
+def test_what_is_no_front_matter_is_text(text: str) -> None:
+    found = split_front_matter(text, PATH)
+    assert (found.body, found.body_line, found.diagnostics) == (text, 0, ())
+
+
+def test_front_matter_without_an_end_is_text_and_is_named() -> None:
+    found = split_front_matter("---\ntitle: a\n\nText.", PATH)
+    assert found.body == "---\ntitle: a\n\nText."
+    assert [(one.code, one.line) for one in found.diagnostics] == [("front-matter-unclosed", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("---\ntitle: a\n---\nText", 3), ("---\ntitle: a\n...\n\n\nText", 3), ("---\n---\nText", 2)]
+)
+def test_the_body_knows_its_line(text: str, line: int) -> None:
+    assert split_front_matter(text, PATH).body_line == line
+
+
+def test_an_alias_bomb_takes_no_time() -> None:
+    bomb = "a: &a [x, x, x]\n" + "".join(f"k{n}: &k{n} [*a, *a, *a, *a, *a]\n" for n in range(2000))
+    start = time.perf_counter()
+    assert problems(bomb)[0][0] == "front-matter-alias"
+    assert time.perf_counter() - start < 1
+
+
+@given(st.text(st.sampled_from("title:date byl-[]{}&*!|>'\"%@`#,\n1230")))
+@example("? [a]\n: b")
+@example("{a: b}: c")
+@example("!!python/object/apply:os.system [x]")
+def test_no_front_matter_makes_it_raise(text: str) -> None:
+    found = split(text)
+    assert found.body.endswith("Text.")
+
+
+def test_nothing_of_a_text_is_lost_or_run() -> None:
+    found = front("title: <script>alert(1)</script>\noutlet: '{{ 7*7 }}'")
+    assert (found.title, found.outlet) == ("<script>alert(1)</script>", "{{ 7*7 }}")
