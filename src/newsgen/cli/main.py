@@ -64,7 +64,10 @@ Exit status: 0 done; 1 done, but some content could not be published (or warning
 @click.option("--no-search", is_flag=True, help="Leave out the search index.")
 @click.option("--drafts", is_flag=True, help="Publish drafts too.")
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
-@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True,
+    envvar="NEWSGEN_BUILD_FORMAT", help="How to print diagnostics and the report.",
+)  # fmt: skip
 @click.option("-v", "--verbose", is_flag=True, help="Tell how long each stage took.")
 def build(  # noqa: PLR0913 - one argument an option
     *,
