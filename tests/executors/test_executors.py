@@ -1,0 +1,62 @@
+"""Executors give the results in order, whoever does the work, and tell when a worker dies."""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsgen.executors import Processes, Serial, WorkerDiedError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsgen.executors import Executor
+
+# Workers import what they run, so the functions here are Python's own.
+
+
+@pytest.fixture(scope="module", params=[Serial, lambda: Processes(2)], ids=["serial", "processes"])
+def executor(request: pytest.FixtureRequest) -> Iterator[Executor]:
+    with closing(request.param()) as made:
+        yield made
+
+
+def test_results_come_in_the_order_of_the_chunks(executor: Executor) -> None:
+    assert list(executor.map(abs, range(-50, 0))) == list(range(50, 0, -1))
+
+
+def test_no_chunks_no_results(executor: Executor) -> None:
+    assert list(executor.map(abs, [])) == []
+
+
+def test_an_exception_is_raised_where_its_result_would_have_been(executor: Executor) -> None:
+    results = executor.map(int, ["1", "2", "rain", "4"])
+    assert next(results) == 1
+    assert next(results) == 2
+    with pytest.raises(ValueError, match="rain"):
+        next(results)
+
+
+def test_chunks_are_drawn_only_as_fast_as_results_are_taken(executor: Executor) -> None:
+    drawn = []
+
+    def chunks() -> Iterator[int]:
+        for number in range(1000):
+            drawn.append(number)
+            yield number
+
+    results = executor.map(abs, chunks())
+    next(results)
+    assert len(drawn) < 10
+
+
+def test_a_worker_that_dies_is_told_with_the_chunk_it_was_at() -> None:
+    with closing(Processes(1)) as processes:
+        with pytest.raises(WorkerDiedError) as death:
+            list(processes.map(os._exit, [3, 4]))
+        assert death.value.chunk == 3
+        with pytest.raises(WorkerDiedError):
+            list(processes.map(abs, [1]))
