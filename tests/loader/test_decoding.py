@@ -88,6 +88,17 @@ def test_lines_of_two_encodings_are_each_read_in_their_own() -> None:
     assert (decoded.encoding, decoded.mixed, decoded.broken) == ("utf-8", "gb18030", 0)
 
 
+def test_text_that_was_garbled_for_certain_is_put_right() -> None:
+    text = "The council’s plan: • roads • schools, said José Núñez."
+    decoded = decode(text.encode().decode("latin-1").encode())
+    assert (decoded.text, decoded.repaired, decoded.controls) == (text, 6, 0)
+
+
+@pytest.mark.parametrize("text", ["Ã© and Â£ alone prove nothing.", "naïve café, £5, ½", "·马品高·"])
+def test_what_may_be_meant_is_left_alone(text: str) -> None:
+    assert decode(text.encode()).text == text
+
+
 def test_a_mark_that_lies_is_named() -> None:
     decoded = decode(codecs.BOM_UTF8 + SIMPLIFIED.encode("gb18030"))
     assert decoded.encoding == "utf-8"

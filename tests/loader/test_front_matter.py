@@ -136,6 +136,12 @@ def test_what_is_plain_is_used_of_front_matter_that_is_broken() -> None:
     assert [one.code for one in found.diagnostics] == ["front-matter-broken"]
 
 
+def test_quotes_inside_quotes_and_lists_are_used_too() -> None:
+    found = split('title: ""River plan" is ready"\ncreators:\n  - "Halloran, Jane"\n  - Bo Lan\nnote: *x\n  - y').front
+    assert found.title == '"River plan" is ready'
+    assert [credit.name for credit in found.byline] == ["Halloran, Jane", "Bo Lan"]
+
+
 def test_an_impossible_date_is_told_apart_from_none() -> None:
     assert date_of(front("date: 2023-02-30")) == ""
 

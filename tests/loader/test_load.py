@@ -135,6 +135,7 @@ def test_what_was_wrong_with_the_bytes_is_named() -> None:
     assert codes("A bridge\x00 was opened.", "content/2023-02-01.txt") == ["control-characters"]
     assert codes("Le maire a été élu.".encode("cp1252"), "content/2023-02-01.txt") == ["encoding-guessed"]
     assert codes("会议在市政府召开，市长出席。".encode()[:-1], "content/2023-02-01.txt") == ["encoding-broken"]
+    assert codes("It’s open.".encode().decode("latin-1"), "content/2023-02-01.txt") == ["encoding-repaired"]
     mixed = "会议在市政府召开，市长出席。\n".encode() + "会议在市政府召开，市长出席。".encode("gb18030")
     assert codes(mixed, "content/2023-02-01.txt") == ["encoding-mixed"]
 

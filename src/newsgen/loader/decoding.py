@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from newsgen.text.clean import clean, is_clean
+from newsgen.text.clean import clean, is_clean, repair
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,6 +57,8 @@ class Decoded(Struct, frozen=True):
     """Places where bytes could not be read; each is U+FFFD in the text."""
     mixed: str = ""
     """A second encoding, in which some of the lines are."""
+    repaired: int = 0
+    """Places where UTF-8 had once been read as Latin-1; they were put right."""
     binary: bool = False
     """This is no text."""
 
@@ -86,8 +88,9 @@ def _decode_marked(data: bytes, mark: bytes, encoding: str) -> Decoded:
 
 
 def _finish(text: str, encoding: str, mixed: str = "") -> Decoded:
-    cleaned, controls = clean(text)
-    return Decoded(cleaned, encoding, controls, cleaned.count("\ufffd"), mixed)
+    repaired, places = repair(text)
+    cleaned, controls = clean(repaired)
+    return Decoded(cleaned, encoding, controls, text.count("\ufffd"), mixed, repaired=places)
 
 
 def _binary(data: bytes) -> Decoded | None:

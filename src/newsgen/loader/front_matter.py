@@ -9,13 +9,14 @@ from msgspec import Struct
 from newsgen.loader.front_fields import FrontMatter, read_fields
 from newsgen.model.codes import diagnostic
 from newsgen.model.diagnostic import Diagnostic
-from newsgen.text.yaml_lines import YamlEntry, YamlMap, YamlScalar, read_yaml
+from newsgen.text.yaml_lines import YamlEntry, YamlList, YamlMap, YamlScalar, read_yaml
 
 MAX_LENGTH = 1 << 18
 """Of front matter, in characters."""
 
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _KEY_LINE = re.compile(r"([A-Za-z_][\w -]{0,40}?)[ \t]*:(?:[ \t]+|$)(.*)")
+_ITEM_LINE = re.compile(r"[ \t]*-[ \t]+([^*&\[{|>].*)")
 _LONGEST_LINE = 2000
 
 _CODES = {
@@ -75,11 +76,28 @@ def _unclosed(rest: str, path: str) -> list[Diagnostic]:
 
 
 def _line_by_line(text: str) -> YamlMap | None:
-    """The simple `key: value` lines of front matter that is not YAML; `None` where no line is like one."""
+    """The simple lines of front matter that is not YAML: `key: value`, and `- item` below a key without a value.
+
+    `None` where no line is like the first.
+    """
     entries: dict[str, YamlEntry] = {}
-    lines = [_KEY_LINE.fullmatch(line[:_LONGEST_LINE]) for line in text.split("\n")]
-    for number, match in enumerate(lines, start=2):
-        if match and not match[2].startswith(("*", "&", "[", "{", "|", ">")):
-            value = match[2].strip().strip("\"'")
-            entries.setdefault(match[1], YamlEntry(number, match[1], YamlScalar(number, value, plain=True)))
-    return YamlMap(2, tuple(entries.values())) if any(lines) else None
+    key, found = "", False
+    for number, line in enumerate(text.split("\n"), start=2):
+        if match := _KEY_LINE.fullmatch(line[:_LONGEST_LINE]):
+            key, found = match[1], True
+            if not match[2].startswith(("*", "&", "[", "{", "|", ">")) and key not in entries:
+                entries[key] = YamlEntry(number, key, _plain_scalar(match[2], number))
+        elif (item := _ITEM_LINE.fullmatch(line[:_LONGEST_LINE])) and key in entries:
+            value = entries[key].value
+            before = value.items if isinstance(value, YamlList) else ()
+            if before or (isinstance(value, YamlScalar) and value.is_null):
+                items = YamlList(number, (*before, _plain_scalar(item[1], number)))
+                entries[key] = YamlEntry(entries[key].line, key, items)
+    return YamlMap(2, tuple(entries.values())) if found else None
+
+
+def _plain_scalar(text: str, line: int) -> YamlScalar:
+    """A value as it stands, without the quotes around it."""
+    text = text.strip()
+    quoted = len(text) > 1 and text[0] == text[-1] and text[0] in "\"'"
+    return YamlScalar(line, text[1:-1] if quoted else text, plain=True)

@@ -64,6 +64,9 @@ def _about_bytes(decoded: Decoded, path: str) -> Iterator[Diagnostic]:
     if decoded.broken:
         message = f"{_count(decoded.broken, 'place')} cannot be read as {decoded.encoding}"
         yield diagnostic(path, 0, "encoding-broken", message, "save the file as UTF-8; look for � in the article")
+    if decoded.repaired:
+        message = f"{_count(decoded.repaired, 'place')} had been garbled (UTF-8 read as Latin-1) and were put right"
+        yield diagnostic(path, 0, "encoding-repaired", message, "save the file as UTF-8 from its source")
     if decoded.mixed:
         message = f"some lines are in {decoded.encoding}, others in {decoded.mixed}"
         yield diagnostic(path, 0, "encoding-mixed", message, "save the file as UTF-8")

@@ -30,6 +30,7 @@ CODES: Mapping[str, Severity] = MappingProxyType(
         "encoding-broken": "warning",
         "encoding-guessed": "info",
         "encoding-mixed": "warning",
+        "encoding-repaired": "warning",
         # Front matter
         "front-matter-alias": "warning",
         "front-matter-broken": "warning",
