@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+BASE_PATH = "/news/archive/"
+"""Where the everyday archive is published on its host."""
+
 WORD = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle" * 3
 URL = "https://news.example/" + "a-long-path/" * 30
 HOSTILE = '"><script>window.hacked=1</script><img src=x onerror="window.hacked=1"></title>{{ 7*7 }} ]]>'
@@ -51,7 +54,7 @@ def everyday() -> dict[str, str]:
             "- name: Bai Tao\n  aliases: [白涛]\n  same_as: [https://people.example/bai-tao]\n  note: One person.\n"
             "  posts: [{title: mayor, organization: Linhe, from: 2021-11}]\n"
         ),
-        "newsgen.yaml": "title: Linhe archive\ndescription: News of Linhe, collected\n",
+        "newsgen.yaml": f"title: Linhe archive\ndescription: News of Linhe, collected\nbase_url: https://linhe.example{BASE_PATH}\n",
     }
     return files
 
@@ -72,7 +75,9 @@ def hard() -> dict[str, str]:
     files |= {
         f"content/2023-05-05-full-{n}.txt": clipping("2023-05-05", f"The day's {n}th", PARAGRAPH) for n in range(60)
     }
-    names = [f"{first} {last}" for first in ("Ann", "Ben", "Cora", "Dan", "Eve") for last in ("Ash", "Birch", "Cedar", "Elm")]
+    names = [
+        f"{first} {last}" for first in ("Ann", "Ben", "Cora", "Dan", "Eve") for last in ("Ash", "Birch", "Cedar", "Elm")
+    ]
     files |= {
         "content/2023-06-01-long.txt": clipping("2023-06-01", "A headline that goes on and on, " * 9, WORD, URL),
         "content/2023-06-02-word.txt": clipping("2023-06-02", WORD, EVIDENCE, reporter="Wu " + "Di" * 60),

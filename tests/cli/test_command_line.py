@@ -126,7 +126,9 @@ class TestOutput:
         done = run("build", site=make_site(WARNED))
         assert done.stdout == ""
         assert re.search(r"^content/b\.txt: warning date-missing .+\n  hint: ", done.stderr, re.MULTILINE)
-        assert re.search(r"2 articles, 1 official: [\d,]+ files written, 0 kept, 0 removed, 1 warning in \d", done.stderr)
+        assert re.search(
+            r"2 articles, 1 official: [\d,]+ files written, 0 kept, 0 removed, 1 warning in \d", done.stderr
+        )
         assert done.stderr.rstrip().endswith("build/index.html")
 
     def test_a_line_is_named_where_it_is_known(self, run: Any, make_site: Any) -> None:

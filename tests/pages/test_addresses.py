@@ -127,7 +127,9 @@ class TestPaging:
     def test_no_row_is_lost_or_shown_twice(self, site: Site) -> None:
         pages = [site.page("2020/02/01"), *self.pages(site, "2020/02/01").values()]
         links = [address for html in pages for tag, address in Page(html).addresses if tag == "a"]
-        assert sorted(match[1] for link in links if (match := re.search("2020/02/01/([a-g])/$", link))) == list("abcdefg")
+        assert sorted(match[1] for link in links if (match := re.search("2020/02/01/([a-g])/$", link))) == list(
+            "abcdefg"
+        )
 
     def test_one_more_newest_article_leaves_older_pages_alone(self, site: Site) -> None:
         before = self.pages(site, "officials/bai-tao")

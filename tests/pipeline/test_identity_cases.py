@@ -82,9 +82,7 @@ class TestIdentities:
         assert not (site.output / "officials/bai-tao").exists()
         assert_as_clean(site)
 
-    def test_two_names_with_one_slug_are_told_apart_and_the_first_in_the_archive_keeps_it(
-        self, make_site: Any
-    ) -> None:
+    def test_two_names_with_one_slug_are_told_apart_and_the_first_in_the_archive_keeps_it(self, make_site: Any) -> None:
         site = make_site({"content/2023-02-02-b.txt": "[mayor] Jose Diaz.\n"})
         site.build()
         site.write({"content/2023-02-03-c.txt": "[governor] José Diaz.\n"})
@@ -252,9 +250,7 @@ class TestOutputs:
 class TestDeaths:
     @pytest.mark.parametrize("sigkill", [False, True], ids=["exception", "SIGKILL"])
     @pytest.mark.parametrize("point", POINTS)
-    def test_a_build_that_dies_anywhere_is_made_good_by_the_next(
-        self, site: Site, point: str, sigkill: bool
-    ) -> None:
+    def test_a_build_that_dies_anywhere_is_made_good_by_the_next(self, site: Site, point: str, sigkill: bool) -> None:
         site.write({"content/2023-02-03-rain.txt": "[mayor] Deng Na.\n", "content/2022-10-old.txt": MAYOR})
         site.remove("content/2023-02-05-rain.txt")
         site.write({"templates/assets/extra.css": "p { margin: 0 }"})

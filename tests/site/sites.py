@@ -86,9 +86,7 @@ class Site:
         jobs: int = 1,
         drafts: bool = False,
     ) -> Report:
-        options = Options(
-            self.root, output=output, base_url=base_url, jobs=jobs, executor=executor, drafts=drafts
-        )
+        options = Options(self.root, output=output, base_url=base_url, jobs=jobs, executor=executor, drafts=drafts)
         return build(options, Silence())
 
     @property

@@ -1,0 +1,44 @@
+"""Opens pages in Chromium, and keeps what they said and what they asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, ConsoleMessage, Page
+
+Scheme = Literal["light", "dark"]
+NARROW, WIDE = 360, 1280
+
+
+class Seen(NamedTuple):
+    """A page that was opened, what went wrong on it, and every address it asked for."""
+
+    page: Page
+    faults: list[str]
+    asked: list[str]
+
+
+class Looker:
+    """One tab, used over and over: opening another costs more than most tests do."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._page = browser.new_page()
+        self._faults: list[str] = []
+        self._asked: list[str] = []
+        self._page.on("console", self._told)
+        self._page.on("pageerror", lambda error: self._faults.append(str(error)))
+        self._page.on("requestfailed", lambda request: self._faults.append(f"failed: {request.url}"))
+        self._page.on("request", lambda request: self._asked.append(request.url))
+
+    def __call__(self, address: str, width: int = WIDE, scheme: Scheme = "light") -> Seen:
+        self._page.goto("about:blank")
+        self._page.set_viewport_size({"width": width, "height": 800})
+        self._page.emulate_media(media="screen", color_scheme=scheme)
+        self._faults, self._asked = [], []
+        self._page.goto(address)
+        return Seen(self._page, self._faults, self._asked)
+
+    def _told(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self._faults.append(message.text)
