@@ -33,6 +33,12 @@ PAGES = [
     for address in addresses
 ]
 every_page = pytest.mark.parametrize(("archive", "address"), PAGES)
+ON_SCREENS = [
+    pytest.param(*page.values, width, scheme, id=f"{page.id} {width} {scheme}")
+    for page in PAGES
+    for width, scheme in ((NARROW, "light"), (NARROW, "dark"), (WIDE, "light"), (WIDE, "dark"))
+    if page.values[0] == "everyday" or (width, scheme) in ((NARROW, "dark"), (WIDE, "light"))
+]
 
 STRUCTURE = """() => {
     const all = (selector) => [...document.querySelectorAll(selector)];
@@ -59,9 +65,7 @@ def opened(look: Callable[..., Seen], build: Path, address: str, width: int = WI
     return look(f"{build.as_uri()}/{address}index.html", width, scheme)
 
 
-@every_page
-@pytest.mark.parametrize("width", [NARROW, WIDE])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("archive", "address", "width", "scheme"), ON_SCREENS)
 def test_a_page_is_quiet_asks_only_its_own_site_and_fits_the_screen(
     look: Callable[..., Seen], builds: Mapping[str, Path], archive: str, address: str, width: int, scheme: Scheme
 ) -> None:
