@@ -1,0 +1,43 @@
+"""Officials' names in running text: each linked once, where an item first prints it; no character is lost."""
+
+from __future__ import annotations
+
+from newsgen.model.archive import Named
+from newsgen.model.entry import Ref
+from newsgen.pages.linking import linked_parts
+
+
+def named(name: str, form: str = "", paragraph: int = 1) -> Named:
+    slug = name.lower().replace(" ", "-")
+    return Named(1, Ref(slug, name), name, (), paragraph, "", form or name)
+
+
+def links(paragraphs: list[str], *people: Named) -> list[list[str]]:
+    parts = [list(line) for line in linked_parts(paragraphs, people)]
+    assert ["".join(part.text for part in line) for line in parts] == paragraphs
+    return [[part.text for part in line if part.who] for line in parts]
+
+
+def test_a_name_is_linked_where_it_is_first_printed_and_only_there() -> None:
+    assert links(["Bai Tao spoke.", "Bai Tao left."], named("Bai Tao")) == [["Bai Tao"], []]
+
+
+def test_one_named_in_the_headline_is_linked_in_the_text_below() -> None:
+    assert links(["It rained.", "Bai Tao left."], named("Bai Tao", paragraph=0)) == [[], ["Bai Tao"]]
+
+
+def test_a_shorter_form_will_do_where_the_full_name_is_not_printed() -> None:
+    assert links(["Secretary Napolitano spoke."], named("Janet Napolitano", "Napolitano")) == [["Napolitano"]]
+
+
+def test_of_names_that_overlap_the_longer_one_is_linked() -> None:
+    assert links(["Bai Taofang and Bai Tao."], named("Bai Tao"), named("Bai Taofang"))[0][0] == "Bai Taofang"
+
+
+def test_several_names_are_linked_in_the_texts_order() -> None:
+    people = named("Deng Na"), named("Bai Tao")
+    assert links(["Bai Tao met Deng Na.", "Both left."], *people) == [["Bai Tao", "Deng Na"], []]
+
+
+def test_who_is_not_printed_is_not_linked() -> None:
+    assert links(["It rained."], named("Bai Tao")) == [[]]

@@ -1,0 +1,102 @@
+"""The output folder: files appear whole, own files go, and nobody else's."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from sites import read_tree
+
+from newsgen.errors import BuildError
+from newsgen.model import urls
+from newsgen.writer import OutputFolder, Stage
+
+if TYPE_CHECKING:
+    from sites import Site
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> OutputFolder:
+    return OutputFolder(tmp_path / "build")
+
+
+def stage(tmp_path: Path, files: dict[str, bytes]) -> Path:
+    place = tmp_path / "stage"
+    place.mkdir()
+    made = Stage(place)
+    for path, data in files.items():
+        made.write(path, data)
+    return place
+
+
+def test_what_is_on_the_stage_is_moved_into_place(folder: OutputFolder, tmp_path: Path) -> None:
+    folder.take_in(stage(tmp_path, {"index.html": b"one", "2023/index.html": b"two"}), [], "stamp")
+    files = read_tree(folder.folder).files
+    assert files["index.html"] + files["2023/index.html"] == b"onetwo"
+    assert folder.stamp() == "stamp"
+
+
+def test_a_folder_without_a_marker_has_no_stamp(folder: OutputFolder) -> None:
+    assert folder.stamp() == ""
+    assert list(folder.own_files()) == []
+
+
+def test_files_that_go_take_their_empty_folders_along(folder: OutputFolder, tmp_path: Path) -> None:
+    folder.take_in(stage(tmp_path, {"2023/02/01/a/index.html": b"", "2023/index.html": b""}), [], "one")
+    (tmp_path / "stage").mkdir(exist_ok=True)
+    folder.take_in(tmp_path / "stage", ["2023/02/01/a/index.html", "was/never/here"], "two")
+    assert read_tree(folder.folder).folders == {"2023"}
+
+
+def test_from_another_file_system_files_still_appear_whole(
+    folder: OutputFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.take_in(stage(tmp_path, {"2023/index.html": b"old", "old/x.html": b""}), [], "one")
+    replace = Path.replace
+
+    def across(self: Path, target: Path) -> Path:
+        if "stage" in self.parts:
+            raise OSError(errno.EXDEV, "Invalid cross-device link")
+        return replace(self, target)
+
+    (tmp_path / "stage").rmdir()
+    monkeypatch.setattr(Path, "replace", across)
+    place = stage(tmp_path, {"2023/index.html": b"new", "2024/01/index.html": b"new", "top.html": b"new"})
+    folder.take_in(place, [], "two")
+    files = read_tree(folder.folder).files
+    assert files["2023/index.html"] == files["2024/01/index.html"] == files["top.html"] == b"new"
+    assert not [path for path in files if "newsgen-new" in path]
+
+
+def test_an_error_of_the_disk_is_not_taken_for_another_file_system(
+    folder: OutputFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(OSError, match="No space"):
+        folder.take_in(stage(tmp_path, {"index.html": b""}), [], "stamp")
+    assert folder.stamp() == "unfinished"
+
+
+def test_a_link_is_in_the_way_whatever_it_leads_to(folder: OutputFolder, tmp_path: Path) -> None:
+    folder.take_in(stage(tmp_path, {"index.html": b""}), [], "one")
+    (tmp_path / "elsewhere").mkdir()
+    (folder.folder / "2023").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "stage").rmdir()
+    with pytest.raises(BuildError, match="did not make"):
+        folder.take_in(stage(tmp_path, {"2023/index.html": b""}), ["2023"], "two")
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_every_file_of_a_site_is_known_for_newsgens_own_should_the_index_be_lost(
+    make_site: Any, plain_language: None  # noqa: ARG001 - a fixture that only patches
+) -> None:
+    text = "outlet: The Mirror\nby: Wu Di\n[mayor] Bai Tao.\n"
+    site: Site = make_site({"newsgen.yaml": "per_page: 1\n", "content/never.txt": text, "content/2022/e.txt": text})
+    site.write({f"content/{date}-{name}.txt": text for date in ("2022-10", "2023-02-01") for name in "abc"})
+    site.build()
+    assert {path for path in site.tree().files if not urls.ours(path)} == {urls.MARKER}
