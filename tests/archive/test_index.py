@@ -68,7 +68,10 @@ class TestQuestions:
 
     def test_the_busiest_are_counted_by_articles_since_a_place(self, reader: Reader) -> None:
         assert [(ref.slug, n) for ref, n in reader.busiest("official", 9)] == [("bai-tao", 3), ("deng-na", 2)]
-        assert [(ref.slug, n) for ref, n in reader.busiest("official", 9, "2023-02-02")] == [("bai-tao", 1), ("deng-na", 1)]
+        assert [(ref.slug, n) for ref, n in reader.busiest("official", 9, "2023-02-02")] == [
+            ("bai-tao", 1),
+            ("deng-na", 1),
+        ]
 
     def test_nobody_is_in_the_ledger_without_a_registry(self, reader: Reader) -> None:
         assert reader.ledger(reader.entity("official", "bai-tao").identity).posts == ()
@@ -89,9 +92,7 @@ class TestOpening:
             set_meta(db, "fact", "known")
 
 
-def test_an_index_that_another_program_holds_is_told_as_such(
-    make_site: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_index_that_another_program_holds_is_told_as_such(make_site: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     site: Site = make_site({"content/2023-02-01-a.txt": "Rain.\n"})
     site.build()
 

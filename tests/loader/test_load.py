@@ -210,3 +210,26 @@ def test_a_printed_headline_is_left_alone() -> None:
 def test_an_article_without_words_is_called_by_its_file(path: str, title: str) -> None:
     made = entitle(article("---\nslug: x\ndate: 2023-02-01\n---\n", path))
     assert (made.title, made.title_derived) == (title, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("A bridge was opened.", "A bridge was opened."),
+        (
+            "A bridge " * 20,
+            "A bridge A bridge A bridge A bridge A bridge A bridge A bridge A bridge A bridge A bridge…",
+        ),
+        ("\u4e00" * 200, "\u4e00" * 89 + "…"),
+    ],
+)
+def test_where_a_language_has_no_headline_the_first_words_are_one(
+    words: str, title: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Speechless:
+        def headline(self, *_: object) -> str:
+            return ""
+
+    monkeypatch.setattr(sys.modules["newsgen.loader.entitle"], "choose", lambda *_: Speechless())
+    made = entitle(article(f"---\nlanguage: en\n---\n{words}"))
+    assert (made.title, made.title_derived) == (title, True)

@@ -93,7 +93,8 @@ def test_a_link_is_in_the_way_whatever_it_leads_to(folder: OutputFolder, tmp_pat
 
 
 def test_every_file_of_a_site_is_known_for_newsgens_own_should_the_index_be_lost(
-    make_site: Any, plain_language: None  # noqa: ARG001 - a fixture that only patches
+    make_site: Any,
+    plain_language: None,  # noqa: ARG001 - a fixture that only patches
 ) -> None:
     text = "outlet: The Mirror\nby: Wu Di\n[mayor] Bai Tao.\n"
     site: Site = make_site({"newsgen.yaml": "per_page: 1\n", "content/never.txt": text, "content/2022/e.txt": text})
