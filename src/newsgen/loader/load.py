@@ -34,8 +34,11 @@ class Loaded(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def load(data: bytes, path: str) -> Loaded:
-    """The article in a file's bytes, without officials. Depends on nothing else and never raises."""
+def load(data: bytes, path: str, digest: str = "") -> Loaded:
+    """The article in a file's bytes, without officials. Depends on nothing else and never raises.
+
+    `digest` is the SHA-256 of `data`, for a caller who has it already.
+    """
     if len(data) > MAX_BYTES:
         return Loaded(None, (too_large(path, len(data)),))
     decoded = decode(data)
@@ -46,7 +49,7 @@ def load(data: bytes, path: str) -> Loaded:
         hint = "paste the clipping into it, or remove it"
         return Loaded(None, (diagnostic(path, 0, "file-empty", "there is no text in the file", hint),))
     split = split_front_matter(decoded.text, path)
-    source = Source(path, sha256(data), decoded.encoding)
+    source = Source(path, digest or sha256(data), decoded.encoding)
     article, found = _assemble(source, split)
     return Loaded(article, (*_about_bytes(decoded, path), *split.diagnostics, *found))
 

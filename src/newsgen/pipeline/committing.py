@@ -136,7 +136,7 @@ def _assets(bench: Workbench, sources: Sources) -> Iterator[Made]:
         if name.startswith(ASSETS):
             data = path.read_bytes()
             sha256 = hashlib.sha256(data).hexdigest()
-            before = bench.before(name)
+            before = bench.before([name]).get(name, "")
             if sha256 != before:
                 bench.stage.write(name, data)
             yield Made(name, "asset", Page(name), sha256, len(data), before)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from functools import lru_cache, partial
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.archive import Known, LedgerRow, Prepared, Put, prepare
@@ -63,10 +63,12 @@ def read_files(instructions: Instructions, files: Sequence[Wanted]) -> list[Read
 def _read(instructions: Instructions, wanted: Wanted) -> Reading:
     path = wanted.path
     try:
-        size = Path(instructions.root, path).stat().st_size
-        if size > MAX_BYTES:
-            return Reading(path, "", same=False, prepared=None, remarks=(too_large(path, size),))
-        data = Path(instructions.root, path).read_bytes()
+        # Without a buffer and by one read where that is enough: half of what `Path.read_bytes` costs.
+        with open(f"{instructions.root}/{path}", "rb", buffering=0) as file:  # noqa: PTH123 - a Path costs as much again
+            size = os.fstat(file.fileno()).st_size
+            if size > MAX_BYTES:
+                return Reading(path, "", same=False, prepared=None, remarks=(too_large(path, size),))
+            data = file.read()
     except OSError as error:
         reason = error.strerror or "it cannot be opened"
         unreadable = Diagnostic(path, 0, "source-unreadable", "error", f"cannot be read: {reason}", "check its rights")
@@ -74,7 +76,7 @@ def _read(instructions: Instructions, wanted: Wanted) -> Reading:
     sha256 = hashlib.sha256(data).hexdigest()
     if sha256 == wanted.sha256:
         return Reading(path, sha256, same=True, prepared=None, remarks=())
-    loaded = load(data, path)
+    loaded = load(data, path, sha256)
     article, remarks = loaded.article, loaded.diagnostics
     if article is not None and article.draft and not instructions.drafts:
         skipped = Diagnostic(path, 0, "draft-skipped", "info", "a draft is left out", "build with --drafts to see it")

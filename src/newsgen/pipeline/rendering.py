@@ -17,7 +17,7 @@ from newsgen.writer import Stage
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsgen.model.entry import Entry
     from newsgen.model.kinds import FileKind
@@ -79,36 +79,33 @@ class Workbench:
 
     def make(self, kind: PageKind | FileKind, pages: list[Page]) -> Iterator[Made]:
         """Make pages of one kind."""
+        paths = [urls.file(kind.address(page)) for page in pages]
+        before = self.before(paths)
         if isinstance(kind, PageKind):
             views = kind.views(self.reader, self.setup.site, pages)
-            for page, view in zip(pages, views, strict=True):
-                yield self._page(kind, page, view)
+            for page, path, view in zip(pages, paths, views, strict=True):
+                yield self._page(kind, page, view, path, before.get(path, ""))
         else:
-            for page in pages:
-                yield self._file(kind, page)
+            for page, path in zip(pages, paths, strict=True):
+                yield self._file(kind, page, path, before.get(path, ""))
 
-    def _page(self, kind: PageKind, page: Page, view: object) -> Made:
-        address = kind.address(page)
-        path = urls.file(address)
-        html = self.renderer.render(kind.template, view, f"/{address}")
+    def _page(self, kind: PageKind, page: Page, view: object, path: str, before: str) -> Made:
+        html = self.renderer.render(kind.template, view, f"/{path.removesuffix('index.html')}")
         sha256 = hashlib.sha256(html).hexdigest()
-        before = self.before(path)
         if sha256 != before:
             self.stage.write(path, html)
         return Made(path, kind.name, page, sha256, len(html), before)
 
-    def _file(self, kind: FileKind, page: Page) -> Made:
-        path = urls.file(kind.address(page))
+    def _file(self, kind: FileKind, page: Page, path: str, before: str) -> Made:
         written = self.stage.write_pieces(path, kind.body(self.reader, self.setup.site, page))
-        before = self.before(path)
         if written.sha256 == before:
             self.stage.discard(path)
         return Made(path, kind.name, page, *written, before)
 
-    def before(self, path: str) -> str:
-        """The digest of a file of the site as last written; empty where there is none."""
-        row = self.db.execute("SELECT sha256 FROM output WHERE path = ?", (path,)).fetchone()
-        return row[0] if row else ""
+    def before(self, paths: Sequence[str]) -> dict[str, str]:
+        """The digests of files of the site as last written; those that are not there are left out."""
+        marks = ", ".join("?" * len(paths))
+        return dict(self.db.execute(f"SELECT path, sha256 FROM output WHERE path IN ({marks})", paths).fetchall())
 
 
 @lru_cache(maxsize=1)

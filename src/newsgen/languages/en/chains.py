@@ -9,11 +9,11 @@ from newsgen.languages.en.extents import title_start
 from newsgen.languages.en.holders import earlier, fused_name, name_behind_comma, name_ending
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.measures import HEAD_LINE
-from newsgen.languages.en.names import Name, name_at
+from newsgen.languages.en.names import name_at
 from newsgen.languages.en.phrases import is_verb, organ_end, title_starts
 from newsgen.languages.en.reading import Reading, Title, runs_on, titled, usable
 from newsgen.languages.en.standing import is_owned, words
-from newsgen.languages.en.tokens import MARKS
+from newsgen.languages.en.tokens import MARKS, Name
 
 if TYPE_CHECKING:
     from newsgen.languages.en.offices import Office

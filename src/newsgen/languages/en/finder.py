@@ -80,7 +80,9 @@ def gathered(
 ) -> tuple[tuple[Mention, ...], ...]:
     """One mention a person an item, by the fullest name that the file prints."""
     whole = "\n".join((title, *(paragraph for item in items for paragraph in item.paragraphs)))
-    finds = [found._replace(public=found.public and not borrowed(found.title, whole)) for found in finds]
+    finds = [
+        found._replace(public=False) if found.public and borrowed(found.title, whole) else found for found in finds
+    ]
     for find_ in [found for found in finds if found.public and not found.full]:
         name = bare_full_name(find_.name, whole)
         if name:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.measures import PAIR
-from newsgen.languages.en.names import Name, chinese, name_at
+from newsgen.languages.en.names import chinese, name_at
 from newsgen.languages.en.phrases import AND, ARTICLES, OF, is_verb
 from newsgen.languages.en.reading import Reading, usable
 from newsgen.languages.en.standing import words
-from newsgen.languages.en.tokens import MARKS
+from newsgen.languages.en.tokens import MARKS, Name
 
 MOST_STEPS, MOST_NAMES, LONGEST_NAME = 7, 40, 4
 """Bounds of what is looked at: words between a name and its title, names of a list, words of a name."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from functools import lru_cache
 
 from newsgen.languages.en.lexicon import Lexicon, lexicon
 from newsgen.languages.en.measures import PAIR
-from newsgen.languages.en.tokens import MARKS, Sentence
+from newsgen.languages.en.tokens import MARKS, Name, Sentence
 
 SYLLABLE = (
     r"(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?(?:iang|iong|uang|iao|ian|ing|uai|uan|ang|eng|ong|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua"
@@ -25,18 +25,19 @@ TWO_WORDS = frozenset({"the", "tan", "datuk", "dato'"})
 MOST, LONGEST_ACRONYM, SHORT_VERB = 5, 6, 3
 
 
-class Name(NamedTuple):
-    """A name in a sentence: the words from `start` up to, not including, `end`."""
-
-    start: int
-    end: int
-    text: str
-    full: bool
-    """More than a surname or a given name alone."""
+WORDS_KEPT = 1 << 14
+"""How many words' answers are kept: the same few thousand make up most of the news."""
 
 
 def name_at(sentence: Sentence, start: int) -> Name | None:
     """The name that begins at a word, honorifics in front of it left out."""
+    if start not in sentence.names:
+        sentence.names[start] = read_name(sentence, start)
+    return sentence.names[start]
+
+
+def read_name(sentence: Sentence, start: int) -> Name | None:
+    """What `name_at` says where it has not been asked before."""
     words, lower, known = sentence.words, sentence.lower, lexicon()
     first = past_address(sentence, start)
     if first >= len(words) or not words[first][0].isupper():
@@ -45,11 +46,12 @@ def name_at(sentence: Sentence, start: int) -> Name | None:
     real = 0
     while end < len(words) and end - first < MOST:
         owned = words[end].endswith(("'s", "’s"))
-        if owned and is_name_word(words[end][:-2], lower[end][:-2], known, first=end == first):
+        fits = is_name_word if end > first else begins_name
+        if owned and fits(words[end][:-2]):
             real += 1
             end += 1
             break
-        if is_name_word(words[end], lower[end], known, first=end == first) or (
+        if fits(words[end]) or (
             lower[end] in known.families and chinese(words[end : end + 2])
             if end == first
             else end == first + 1 and words[end][0].isupper() and chinese(words[first : end + 1])
@@ -87,19 +89,28 @@ def past_address(sentence: Sentence, start: int) -> int:
     return start
 
 
-def is_name_word(word: str, lower: str, known: Lexicon, *, first: bool) -> bool:
+@lru_cache(maxsize=WORDS_KEPT)
+def is_name_word(word: str) -> bool:
     """Can this word be part of a name?"""
     if NAME_WORD.fullmatch(word) is None:
         return False
+    known, lower = lexicon(), word.replace("’", "'").lower()
     if lower in known.verbs and len(lower) > SHORT_VERB and lower not in known.surnames:
         return False
     if lower in known.no_names or (word.isupper() and (lower in known.letters or lower in known.verbs)):
         return False
-    if (word.isupper() and (lower in known.organs or lower in known.private)) or lower.removesuffix(
-        "s"
-    ) in known.organs - {"guard", "ward"}:
+    if word.isupper() and (lower in known.organs or lower in known.private):
         return False
-    return not (first and lower in known.countries and lower not in known.families and lower not in known.surnames)
+    single = lower.removesuffix("s")
+    return single not in known.organs or single in {"guard", "ward"}
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def begins_name(word: str) -> bool:
+    """Can a name begin with this word?"""
+    known, lower = lexicon(), word.replace("’", "'").lower()
+    country = lower in known.countries and lower not in known.families and lower not in known.surnames
+    return not country and is_name_word(word)
 
 
 def initial(sentence: Sentence, at: int, first: int) -> bool:
@@ -152,6 +163,7 @@ def chinese(words: list[str]) -> bool:
     return family in lexicon().families and all(chinese_given(word) for word in words[1:])
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def chinese_given(word: str) -> bool:
     """Can this word be a Chinese given name?"""
     lower = word.lower()

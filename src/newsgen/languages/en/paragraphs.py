@@ -28,7 +28,7 @@ SPACES = (
     "\u2028",
     "\u2029",
 )
-"""Where none of these stands in a line, there is no white space to fold."""
+"""Where none of these stands in a text, there is no white space to fold."""
 OF_ITS_OWN = re.compile(
     rf"[(（\[ ]*[A-Z][\w'’ .]{{1,40}}[)）\], ]+.{{0,12}}{DATE_OF_A_LINE}[^a-z]*"
     r"|(?:By|BY) [A-Z][^.!?]{2,80}|[A-Za-z ]{2,24}[:：=].*"
@@ -49,9 +49,10 @@ def paragraphs(text: str) -> list[Paragraph]:
     """All paragraphs of a text, in order."""
     found: list[Paragraph] = []
     block: list[Paragraph] = []
+    odd = [space for space in SPACES if space in text]
     for number, raw in enumerate(text.split("\n"), 1):
         folded = raw.strip()
-        if any(space in folded for space in SPACES):
+        if odd and any(space in folded for space in odd):
             folded = " ".join(folded.split())
         if folded and any(map(str.isalnum, folded)):
             block.append(Paragraph(with_dash(raw, folded), number))

@@ -51,14 +51,14 @@ def short_forms(names: Iterable[str]) -> dict[str, list[str]]:
 
 def merged(names: Iterable[str]) -> dict[str, str]:
     """Each full name with the fullest name that the file prints for the same person."""
-    distinct = list(dict.fromkeys(names))
+    words = {name: plain(name) for name in names}
+    if len(words) == 1:
+        return {name: name for name in words}
     table: dict[str, str] = {}
-    for name in distinct:
-        words = plain(name)
-        same = [other for other in distinct if within(words, plain(other))]
-        table[name] = max(
-            same, key=lambda other: (len(plain(other)), not other.isupper(), -distinct.index(other)), default=name
-        )
+    for name, short in words.items():
+        same = [other for other, long in words.items() if within(short, long)]
+        # The first of equals wins: `max` keeps it.
+        table[name] = max(same, key=lambda other: (len(words[other]), not other.isupper()), default=name)
     return table
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.names import chinese, name_at
 from newsgen.languages.en.tokens import MARKS, Sentence
@@ -34,6 +36,7 @@ OPENS_A_TITLE = frozenset(
 """In a letterhead, where titles follow each other without a mark."""
 
 
+@lru_cache(maxsize=1 << 14)
 def is_verb(word: str, lower: str) -> bool:
     """Does this word end a title? (a finite verb, a pronoun, an adverb)."""
     known = lexicon()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from newsgen.languages.en.chains import appositives, follow_up, seated
 from newsgen.languages.en.extents import title_start
 from newsgen.languages.en.holders import fused_name, fused_start, holder_before, listed, name_behind_comma
-from newsgen.languages.en.names import Name, name_at
+from newsgen.languages.en.names import name_at
 from newsgen.languages.en.offices import OTHER, Office
 from newsgen.languages.en.phrases import ARTICLES, organ_end
 from newsgen.languages.en.reading import Found, Reading, Title, runs_on, titled, usable
 from newsgen.languages.en.standing import is_public, words
-from newsgen.languages.en.tokens import MARKS, Sentence
+from newsgen.languages.en.tokens import MARKS, Name, Sentence
 
 
 def read(sentence: Sentence) -> tuple[list[Found], str]:

@@ -16,6 +16,7 @@ COMMITTEES = frozenset({"standing", "national", "central", "select", "joint"})
 CITY_POLICE = re.compile(r"[a-z]{1,3}pd")
 
 
+@cache
 def words(section: str) -> frozenset[str]:
     """The words of a section of `data/standing.txt`."""
     return words_of("standing.txt", section)

@@ -15,6 +15,16 @@ BACK, AHEAD = 450, 1000
 QUOTES = "'‘’`"
 
 
+class Name(NamedTuple):
+    """A name in a sentence: the words from `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+    text: str
+    full: bool
+    """More than a surname or a given name alone."""
+
+
 class Sentence(NamedTuple):
     """A sentence in words; the four sequences run in parallel."""
 
@@ -25,6 +35,8 @@ class Sentence(NamedTuple):
     lower: list[str]
     offsets: list[int]
     """Where each word begins in `text`."""
+    names: dict[int, Name | None]
+    """The names read so far, by the word asked for: several patterns ask for the same."""
 
     def printed(self, first: int, last: int) -> str:
         """The text from word `first` up to, not including, word `last`."""
@@ -111,7 +123,7 @@ def sentence(paragraph: str, start: int, end: int) -> Sentence:
         words.append(word)
         offsets.append(offset)
     plain = words if "’" not in text else [word.replace("’", "'") for word in words]
-    return Sentence(text, start, words, [word.lower() for word in plain], offsets)
+    return Sentence(text, start, words, [word.lower() for word in plain], offsets, {})
 
 
 def shorn(word: str) -> tuple[str, str]:

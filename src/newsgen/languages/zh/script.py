@@ -26,6 +26,8 @@ def has_traditional(text: str) -> bool:
 def is_chinese(text: str) -> bool:
     """Is at least a quarter of the text's beginning Han characters, and hardly any of it Japanese or Korean?"""
     sample = text[:_SAMPLE].strip()
+    if sample.isascii():
+        return False
     han = len(_HAN.findall(sample))
     return han * 4 > len("".join(sample.split())) and len(_NEIGHBOURS.findall(sample)) * 5 < han
 
