@@ -5,19 +5,15 @@ from __future__ import annotations
 import os
 import sys
 import time
-from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from newsgen import __version__
+from newsgen.cli.check import check
+from newsgen.cli.common import fail, site_options
 from newsgen.cli.nearest_command import INTERRUPTED, NearestCommandGroup
 from newsgen.errors import NewsgenError
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-FAILED = 2
 CONTEXT = {"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "NEWSGEN", "max_content_width": 100}
 EXAMPLES = """\b
 Examples:
@@ -31,20 +27,6 @@ Examples:
 @click.version_option(__version__, prog_name="newsgen")
 def cli() -> None:
     """Turn a folder of dated news clippings into a browsable archive of articles, dates and officials."""
-
-
-def site_options(command: Callable[..., None]) -> Callable[..., None]:
-    """The options of every command that works on a site."""
-    folder = click.Path(file_okay=False, path_type=Path)
-    for option in (
-        click.option("--source", type=folder, default=Path(), metavar="DIR", help="The site's folder. [default: here]"),
-        click.option(
-            "--output", type=folder, metavar="DIR", help="Where the site goes. [default: build/ in the source]"
-        ),
-        click.option("-q", "--quiet", is_flag=True, help="Print errors only."),
-    ):
-        command = option(command)
-    return command
 
 
 @cli.command(
@@ -94,12 +76,12 @@ def build(  # noqa: PLR0913 - one argument an option
         with make_progress(verbose=verbose, quiet=quiet) as progress:
             report = build(options, progress)
     except NewsgenError as error:
-        _fail(error)
+        fail(error)
     except KeyboardInterrupt:
         click.echo("interrupted; the last site stands as it was", err=True)
         sys.exit(INTERRUPTED)
-    print_report(report, form, time.perf_counter() - started, quiet=quiet)
-    sys.exit(status(report, strict=strict))
+    print_report(report, form, time.perf_counter() - started, quiet=quiet, every=verbose)
+    sys.exit(status(report.diagnostics, strict=strict))
 
 
 @cli.command(epilog="\b\nExample:\n  newsgen clean && newsgen build    build everything anew")
@@ -111,16 +93,12 @@ def clean(*, source: Path, output: Path | None, quiet: bool) -> None:
     try:
         removed = clean(source, output)
     except NewsgenError as error:
-        _fail(error)
+        fail(error)
     if not quiet:
         click.echo(f"Removed {removed:,} files", err=True)
 
 
-def _fail(error: NewsgenError) -> NoReturn:
-    click.echo(f"newsgen: {error}", err=True)
-    if error.hint:
-        click.echo(f"  hint: {error.hint}", err=True)
-    sys.exit(FAILED)
+cli.add_command(check)
 
 
 def main() -> None:

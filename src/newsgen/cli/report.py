@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import click
 import msgspec
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsgen.model.diagnostic import Diagnostic
     from newsgen.pipeline import Report
+    from newsgen.pipeline.checking import Findings
 
 COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
 GITHUB = {"error": "error", "warning": "warning", "info": "notice"}
 INFO_SHOWN = 5
 
 
-def status(report: Report, *, strict: bool) -> int:
-    """The exit status of a build that came to its end."""
+def status(diagnostics: Sequence[Diagnostic], *, strict: bool) -> int:
+    """The exit status of a build or a check that came to its end."""
     failing = {"error", "warning"} if strict else {"error"}
-    return int(any(d.severity in failing for d in report.diagnostics))
+    return int(any(d.severity in failing for d in diagnostics))
 
 
-def print_report(report: Report, form: str, seconds: float, *, quiet: bool) -> None:
-    """Print what a build did and found."""
+def print_report(report: Report | Findings, form: str, seconds: float, *, quiet: bool, every: bool) -> None:
+    """Print what a build or a check did and found; of each info the first few, unless `every` one is asked for."""
     if form == "json":
         fields = {
             **msgspec.structs.asdict(report),
@@ -33,15 +37,25 @@ def print_report(report: Report, form: str, seconds: float, *, quiet: bool) -> N
         }
         click.echo(msgspec.json.format(msgspec.json.encode(fields), indent=2).decode())
         return
+    infos: Counter[str] = Counter()
     for diagnostic in report.diagnostics:
         if quiet and diagnostic.severity != "error":
             continue
         if form == "github":
             click.echo(annotation(diagnostic))
-        else:
+            continue
+        infos[diagnostic.code] += diagnostic.severity == "info"
+        if every or infos[diagnostic.code] <= INFO_SHOWN:
             _print(diagnostic)
     if not quiet:
+        _print_rest(infos, every=every)
         click.echo(summary(report, seconds), err=True)
+
+
+def _print_rest(infos: Counter[str], *, every: bool) -> None:
+    for code, number in () if every else sorted(infos.items()):
+        if number > INFO_SHOWN:
+            click.echo(f"{number - INFO_SHOWN:,} more of {code}; -v shows them all", err=True)
 
 
 def _print(diagnostic: Diagnostic) -> None:
@@ -65,17 +79,17 @@ def _escaped(text: str, more: str = "") -> str:
     return text
 
 
-def summary(report: Report, seconds: float) -> str:
+def summary(report: Report | Findings, seconds: float) -> str:
     """One line that says what was done, and where to look at it."""
-    warnings, errors = _count(report, "warning"), _count(report, "error")
-    found = "".join(
-        f", {number:,} {word}{'s' if number != 1 else ''}"
-        for number, word in ((errors, "error"), (warnings, "warning"))
-        if number
+    found = ", ".join(
+        _plural(number, severity) for severity in ("error", "warning") if (number := _count(report, severity))
     )
+    articles = _plural(report.articles, "article")
+    if not hasattr(report, "written"):
+        return f"{articles} and {_plural(report.files, 'file')} checked: {found or 'nothing found'} in {seconds:.2f} s"
     return (
-        f"{_plural(report.articles, 'article')}, {_plural(report.officials, 'official')}:"
-        f" {report.written:,} files written, {report.kept:,} kept, {report.removed:,} removed{found}"
+        f"{articles}, {_plural(report.officials, 'official')}:"
+        f" {report.written:,} files written, {report.kept:,} kept, {report.removed:,} removed{found and f', {found}'}"
         f" in {seconds:.2f} s\nOpen {report.output}/index.html"
     )
 
@@ -84,5 +98,5 @@ def _plural(number: int, word: str) -> str:
     return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
-def _count(report: Report, severity: str) -> int:
+def _count(report: Report | Findings, severity: str) -> int:
     return sum(1 for d in report.diagnostics if d.severity == severity)

@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from newsgen.errors import ConfigError
+from newsgen.model.codes import CHECKS
 from newsgen.text.clean import one_line
 from newsgen.text.nearest import nearest
-from newsgen.text.yaml_lines import YamlEntry, YamlMap, YamlScalar, read_yaml
+from newsgen.text.yaml_lines import YamlEntry, YamlMap, YamlScalar, YamlValue, read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -32,6 +33,8 @@ class SiteConfig(Struct, frozen=True):
     """The folder the site is written to, from the site's folder."""
     per_page: int = 50
     """Entries on one page of a long list."""
+    checks: tuple[str, ...] = ()
+    """Rules of `newsgen check` that are switched off."""
 
 
 def read_config(text: str, path: str) -> SiteConfig:
@@ -61,12 +64,34 @@ def _setting(entry: YamlEntry, path: str) -> tuple[str, Any]:
         likely = nearest(entry.key, _READERS)
         hint = f"did you mean `{likely}`?" if likely else f"known are {', '.join(_READERS)}"
         raise ConfigError(path, entry.line, f"unknown key `{one_line(entry.key)}`", hint)
+    if entry.key == "checks":
+        return entry.key, _switched_off(entry.value, path)
     if not isinstance(entry.value, YamlScalar):
         raise ConfigError(path, entry.line, f"`{entry.key}` is not a single value", "write it as `key: value`")
     try:
         return entry.key, read(entry.value)
     except ValueError as error:
         raise ConfigError(path, entry.line, f"`{entry.key}` {error}", _EXAMPLES.get(entry.key, "")) from None
+
+
+def _switched_off(value: YamlValue, path: str) -> tuple[str, ...]:
+    """The rules that stand as `RULE: off`."""
+    if isinstance(value, YamlScalar) and value.is_null:
+        return ()
+    if not isinstance(value, YamlMap):
+        raise ConfigError(path, value.line, "`checks` is no list of rules", _EXAMPLES["checks"])
+    off = []
+    for entry in value.entries:
+        if entry.key not in CHECKS:
+            likely = nearest(entry.key, CHECKS)
+            hint = f"did you mean `{likely}`?" if likely else f"known are {', '.join(CHECKS)}"
+            raise ConfigError(path, entry.line, f"unknown rule `{one_line(entry.key)}` under `checks`", hint)
+        switch = entry.value.boolean if isinstance(entry.value, YamlScalar) else None
+        if switch is None:
+            raise ConfigError(path, entry.line, f"`{entry.key}` is neither on nor off", _EXAMPLES["checks"])
+        if not switch:
+            off.append(entry.key)
+    return tuple(off)
 
 
 def _text(value: YamlScalar) -> str:
@@ -110,6 +135,7 @@ _READERS: Mapping[str, Callable[[YamlScalar], object]] = {
     "language": _language,
     "output": _some_text,
     "per_page": _entries,
+    "checks": _text,  # read by `_switched_off`; named here because it is a key
 }
 _EXAMPLES = {
     "base_url": "write it as https://example.org/archive/",
@@ -117,4 +143,5 @@ _EXAMPLES = {
     "per_page": "write it as per_page: 50",
     "title": "write it as title: News archive",
     "output": "write it as output: build",
+    "checks": "write below it, indented, lines as reprint: off",
 }

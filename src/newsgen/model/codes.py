@@ -64,7 +64,30 @@ CODES: Mapping[str, Severity] = MappingProxyType(
     }
 )
 
+CHECKS: Mapping[str, Severity] = MappingProxyType(
+    {
+        # Articles
+        "headline-missing": "info",
+        "source-link": "warning",
+        "date-body": "warning",
+        "date-neighbours": "warning",
+        # The same news twice
+        "duplicate-text": "warning",
+        "duplicate-near": "warning",
+        "duplicate-source": "warning",
+        "reprint": "info",
+        # Officials
+        "officials-conflict": "warning",
+        "registry-unused": "info",
+        # The site as built
+        "link-broken": "warning",
+        "page-heavy": "warning",
+    }
+)
+"""What `newsgen check` may find beyond that, each a rule; docs/reference/checks.md explains them."""
+
 
 def diagnostic(path: str, line: int, code: str, message: str, hint: str = "") -> Diagnostic:
     """A diagnostic with the severity that its code has."""
-    return Diagnostic(path=path, line=line, code=code, severity=CODES[code], message=message, hint=hint)
+    severity = CODES.get(code) or CHECKS[code]
+    return Diagnostic(path=path, line=line, code=code, severity=severity, message=message, hint=hint)

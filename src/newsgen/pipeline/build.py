@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 import time
@@ -14,10 +13,11 @@ from filelock import FileLock, Timeout
 from msgspec import Struct
 
 from newsgen.archive import connect, forget, open_index
-from newsgen.errors import BuildError, ConfigError
+from newsgen.errors import BuildError
 from newsgen.executors import WorkerDiedError
 from newsgen.model.diagnostic import Diagnostic
 from newsgen.pipeline import committing, fingerprint, indexing, rendering, reporting
+from newsgen.pipeline.clock import today
 from newsgen.pipeline.crew import Crew
 from newsgen.pipeline.sources import CONTENT, STATE, find
 from newsgen.pipeline.work import INDEX, Work
@@ -61,7 +61,7 @@ def build(options: Options, progress: Progress) -> Report:
 
     Raises `NewsgenError` where that cannot be done; the last site then stands as it was.
     """
-    today = _today()
+    day = today()
     sources = find(options.source, options.base_url)
     output = OutputFolder(options.output or options.source / sources.config.output)
     output.refuse_foreign(options.source / CONTENT)
@@ -70,7 +70,7 @@ def build(options: Options, progress: Progress) -> Report:
             _lock(stack, sources)
             crew = stack.enter_context(closing(Crew(options.executor, options.jobs)))
             work = Work(sources, output, crew, progress)
-            return _on_good_index(work, drafts=options.drafts, today=today)
+            return _on_good_index(work, drafts=options.drafts, today=day)
     except WorkerDiedError as death:
         raise BuildError(
             f"error worker-died a worker process ended while it worked on {_what(death.chunk)}",
@@ -136,16 +136,6 @@ def _lock(stack: ExitStack, sources: Sources) -> None:
             f"error build-running another build of this site has held {STATE}/lock for {PATIENCE} seconds",
             hint="wait for it to end, or stop it",
         ) from error
-
-
-def _today() -> str:
-    """The day in UTC, for remarks only; `SOURCE_DATE_EPOCH` stands in where builds must be repeatable."""
-    told = os.environ.get("SOURCE_DATE_EPOCH")
-    try:
-        return time.strftime("%Y-%m-%d", time.gmtime(int(told) if told else None))
-    except (ValueError, OverflowError, OSError) as error:
-        hint = "write it as seconds since 1970, such as 1675209600, or unset it"
-        raise ConfigError("SOURCE_DATE_EPOCH", 0, f"{told} is no time", hint) from error
 
 
 def clean(source: Path, output: Path | None) -> int:

@@ -1,0 +1,6 @@
+"""What a careful editor looks at before publishing: rules over the archive and the site -> Diagnostics, one function each."""
+
+from newsgen.checks.matter import Matter, Surroundings
+from newsgen.checks.rules import RULES, inspect
+
+__all__ = ["RULES", "Matter", "Surroundings", "inspect"]

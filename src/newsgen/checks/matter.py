@@ -1,0 +1,62 @@
+"""Matter: what the rules over the whole archive look at, gathered in one pass."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
+
+from newsgen.model.registry import Registry
+
+if TYPE_CHECKING:
+    from newsgen.checks.alike import Pair
+    from newsgen.model.archive import Archive, Full
+
+HINT_FALSE = "or leave it, if it is right so"
+
+
+class Leaf(Struct, frozen=True, gc=False):
+    """An article, as far as others are held against it."""
+
+    path: str
+    sort: str
+    url: str
+    date: str
+    outlet: str
+    source_url: str
+
+
+def leaf_of(full: Full) -> Leaf:
+    """The leaf of an article."""
+    article = full.article
+    return Leaf(
+        path=article.source.path,
+        sort=full.entry.sort,
+        url=full.entry.url,
+        date=article.date,
+        outlet=article.outlet,
+        source_url=article.source_url,
+    )
+
+
+class Surroundings(Struct, frozen=True):
+    """What a check knows beside the archive."""
+
+    output: Path
+    """The folder of the built site."""
+    shown: str
+    """The same folder as messages name it."""
+    registry: Registry = Registry()
+    registry_path: str = ""
+
+
+class Matter(NamedTuple):
+    """The archive and its surroundings."""
+
+    archive: Archive
+    around: Surroundings
+    leaves: list[Leaf]
+    """All articles, in the archive's order."""
+    pairs: list[Pair]
+    """Stories that are alike, in the archive's order."""

@@ -1,0 +1,38 @@
+"""What commands share: the options of a site, and how an error ends a command."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsgen.errors import NewsgenError
+
+FAILED = 2
+
+
+def site_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of every command that works on a site."""
+    folder = click.Path(file_okay=False, path_type=Path)
+    for option in (
+        click.option("--source", type=folder, default=Path(), metavar="DIR", help="The site's folder. [default: here]"),
+        click.option(
+            "--output", type=folder, metavar="DIR", help="Where the site goes. [default: build/ in the source]"
+        ),
+        click.option("-q", "--quiet", is_flag=True, help="Print errors only."),
+    ):
+        command = option(command)
+    return command
+
+
+def fail(error: NewsgenError) -> NoReturn:
+    """Tell what is wrong and what to do, and end with status 2."""
+    click.echo(f"newsgen: {error}", err=True)
+    if error.hint:
+        click.echo(f"  hint: {error.hint}", err=True)
+    sys.exit(FAILED)

@@ -1,0 +1,64 @@
+"""`check`: the site is built, and then looked at as a careful editor would before publishing it."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from newsgen.archive import Reader, connect
+from newsgen.archive.store import meta
+from newsgen.checks import Surroundings, inspect
+from newsgen.errors import BuildError
+from newsgen.model.diagnostic import Diagnostic
+from newsgen.pipeline import reporting
+from newsgen.pipeline.build import build
+from newsgen.pipeline.clock import today
+from newsgen.pipeline.sources import REGISTRY, STATE, find
+from newsgen.pipeline.work import INDEX
+from newsgen.writer import OutputFolder
+
+if TYPE_CHECKING:
+    from newsgen.pipeline.build import Options
+    from newsgen.pipeline.work import Progress
+
+
+class Findings(Struct, frozen=True):
+    """What a check looked at, and what it found."""
+
+    output: str
+    articles: int
+    files: int
+    diagnostics: tuple[Diagnostic, ...]
+    """Of the build and of the rules, by path and line."""
+
+
+def check(options: Options, progress: Progress, *, built: bool = False) -> Findings:
+    """Build the site and look at it; with `built`, look at what the last build left.
+
+    Raises `NewsgenError` where there is no site to look at.
+    """
+    if not built:
+        build(options, progress)
+    sources = find(options.source, options.base_url)
+    output = OutputFolder(options.output or options.source / sources.config.output)
+    index = sources.state / INDEX
+    if not index.is_file():
+        raise _unbuilt(output)
+    with closing(connect(index, read_only=True)) as db:
+        if not output.stamp() or output.stamp() != meta(db, "stamp"):
+            raise _unbuilt(output)
+        articles, _, files = reporting.counts(db)
+        progress.stage("Checking", articles)
+        around = Surroundings(output.folder, output.folder.as_posix(), sources.registry, REGISTRY)
+        found = inspect(Reader(db), around, sources.config.checks)
+        told = sorted([*reporting.diagnostics(db, sources, today()), *found])
+    return Findings(str(output.folder), articles, files, tuple(told))
+
+
+def _unbuilt(output: OutputFolder) -> BuildError:
+    return BuildError(
+        f"error check-unbuilt {output.folder} is not the site that {STATE}/{INDEX} remembers",
+        hint="build first, with the same --source and --output, or leave out --no-build",
+    )
