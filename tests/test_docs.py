@@ -20,7 +20,7 @@ from jinja2 import Environment
 from newsgen.cli.main import cli
 from newsgen.config import SiteConfig
 from newsgen.loader.front_fields import ALIASES, READERS
-from newsgen.model.codes import CODES
+from newsgen.model.codes import CHECKS, CODES
 from newsgen.model.registry import Post, RegistryEntry
 
 if TYPE_CHECKING:
@@ -159,6 +159,10 @@ def test_every_diagnostic_has_its_heading_and_every_heading_its_diagnostic() -> 
     assert codes_of_headings() == set(CODES)
 
 
+def test_every_rule_of_check_has_its_heading_and_every_heading_its_rule() -> None:
+    assert set(re.findall(r"^### `([a-z-]+)`$", read("docs/reference/checks.md"), re.MULTILINE)) == set(CHECKS)
+
+
 def literal_codes() -> Iterator[tuple[str, str]]:
     """Every code that the source hands to a diagnostic or a remark, with its place."""
     position = {"Diagnostic": 2, "diagnostic": 2, "Remark": 1}
@@ -171,7 +175,7 @@ def literal_codes() -> Iterator[tuple[str, str]]:
 
 
 def test_no_diagnostic_is_made_with_a_code_that_is_not_listed() -> None:
-    assert {(place, code) for place, code in literal_codes() if code not in CODES} == set()
+    assert {(place, code) for place, code in literal_codes() if code not in CODES and code not in CHECKS} == set()
 
 
 def test_every_listed_diagnostic_is_made_somewhere() -> None:

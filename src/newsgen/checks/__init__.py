@@ -1,4 +1,4 @@
-"""What a careful editor looks at before publishing: rules over the archive and the site -> Diagnostics, one function each."""
+"""What a careful editor looks at before publishing: rules over archive and site -> Diagnostics, one function each."""
 
 from newsgen.checks.matter import Matter, Surroundings
 from newsgen.checks.rules import RULES, inspect

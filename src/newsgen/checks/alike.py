@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from newsgen.model.archive import Archive, Full
     from newsgen.model.article import Item
@@ -112,7 +112,7 @@ class Stories:
         return sorted([*self._same, *_alike(self._candidates, runs)], key=lambda pair: (pair.second, pair.first))
 
 
-def _alike(candidates: list[tuple[Place, Place]], runs: lru_cache[frozenset[int]]) -> Iterator[Pair]:
+def _alike(candidates: list[tuple[Place, Place]], runs: Callable[[Place], frozenset[int]]) -> Iterator[Pair]:
     for first, second in candidates:
         one, other = runs(first), runs(second)
         common = len(one & other)

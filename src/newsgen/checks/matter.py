@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from newsgen.checks.alike import Pair
     from newsgen.model.archive import Archive, Full
 
-HINT_FALSE = "or leave it, if it is right so"
-
 
 class Leaf(Struct, frozen=True, gc=False):
     """An article, as far as others are held against it."""

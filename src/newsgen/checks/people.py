@@ -23,12 +23,16 @@ POSTS = 50
 """Posts of one official that are held against each other, at most."""
 
 _HEADS = r"mayor|governor|premier|(?:district|county|township|town|village) (?:chief|head|magistrate)|magistrate"
-_PAST = re.compile(r"\b(?:former|formerly|ex-|then|late|acting|deputy|vice|assistant)\b|[副前原代]|候任|助理", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:former|formerly|ex-|then|late|acting|deputy|vice|assistant)\b|[副前原代]|候任|助理", re.IGNORECASE
+)
 _FORMS = (
     re.compile(rf"^(?:the )?(?P<rank>{_HEADS}) of (?:the )?(?P<place>[A-Z].*)$"),
     re.compile(rf"^(?P<place>[A-Z].*?) (?P<rank>{_HEADS})$"),
     re.compile(r"^(?P<rank>secretary) of the (?P<place>[A-Z].*?) (?:party )?committee\b"),
-    re.compile(r"^(?:中共)?(?P<place>[\u4e00-\u9fff]{1,11}?)(?P<rank>[省市县縣区區州盟旗镇鎮乡鄉](?:委书记|委書記|长|長))$"),
+    re.compile(
+        r"^(?:中共)?(?P<place>[\u4e00-\u9fff]{1,11}?)(?P<rank>[省市县縣区區州盟旗镇鎮乡鄉](?:委书记|委書記|长|長))$"
+    ),
 )
 
 
@@ -51,7 +55,7 @@ def officials_conflict(matter: Matter) -> Iterator[Diagnostic]:
             yield diagnostic(
                 paths[later.post.first], 0, "officials-conflict",
                 f"{official.name} is {later.post.title} here and {earlier.post.title} in {paths[earlier.post.first]}",
-                "if these are two persons of one name, tell them apart in content/officials.yaml",
+                "look at both: two persons of one name, or one who has moved",
             )  # fmt: skip
 
 

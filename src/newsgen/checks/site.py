@@ -133,5 +133,5 @@ def page_heavy(matter: Matter) -> Iterator[Diagnostic]:
         elif size > FILE:
             yield diagnostic(
                 site.named(path), 0, "page-heavy", f"makes a file of {size / 1024 / 1024:,.0f} MiB",
-                "some hosts refuse files over 25 MiB: see the limits in docs/how-to/publish.md",
+                "some hosts refuse files over 25 MiB: look at your host's limits",
             )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,9 @@ from newsgen.cli.check import check
 from newsgen.cli.common import fail, site_options
 from newsgen.cli.nearest_command import INTERRUPTED, NearestCommandGroup
 from newsgen.errors import NewsgenError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "NEWSGEN", "max_content_width": 100}
 EXAMPLES = """\b

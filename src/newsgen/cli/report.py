@@ -81,11 +81,13 @@ def _escaped(text: str, more: str = "") -> str:
 
 def summary(report: Report | Findings, seconds: float) -> str:
     """One line that says what was done, and where to look at it."""
+    from newsgen.pipeline import Report  # loaded by whoever has a report; not by `--help`
+
     found = ", ".join(
         _plural(number, severity) for severity in ("error", "warning") if (number := _count(report, severity))
     )
     articles = _plural(report.articles, "article")
-    if not hasattr(report, "written"):
+    if not isinstance(report, Report):
         return f"{articles} and {_plural(report.files, 'file')} checked: {found or 'nothing found'} in {seconds:.2f} s"
     return (
         f"{articles}, {_plural(report.officials, 'official')}:"
