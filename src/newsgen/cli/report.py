@@ -88,7 +88,8 @@ def summary(report: Report | Findings, seconds: float) -> str:
     )
     articles = _plural(report.articles, "article")
     if not isinstance(report, Report):
-        return f"{articles} and {_plural(report.files, 'file')} checked: {found or 'no errors or warnings'} in {seconds:.2f} s"
+        found = found or "no errors or warnings"
+        return f"{articles} and {_plural(report.files, 'file')} checked: {found} in {seconds:.2f} s"
     return (
         f"{articles}, {_plural(report.officials, 'official')}:"
         f" {report.written:,} files written, {report.kept:,} kept, {report.removed:,} removed{found and f', {found}'}"
