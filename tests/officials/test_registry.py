@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsgen.officials import Post, Registry, RegistryEntry, names, read_registry
+from newsgen.officials import KnownPerson, Post, Registry, RegistryEntry, names, read_registry
 
 PATH = "content/officials.yaml"
 
@@ -115,7 +115,7 @@ def test_a_registry_can_be_kept_encoded() -> None:
 
 def test_names_are_those_of_officials_one_text_a_person() -> None:
     registry = Registry(read("- name: A B\n  aliases: [C D]\n- name: E F\n  official: false\n"))
-    assert names(registry) == frozenset({"A B\nC D"})
+    assert names(registry) == frozenset({KnownPerson(("A B", "C D"), certain=True)})
 
 
 def test_a_large_registry_is_read_in_time() -> None:

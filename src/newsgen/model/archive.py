@@ -191,6 +191,10 @@ class Archive(Protocol):
         """The names by which articles print an official, most frequent first."""
         ...
 
+    def redirects(self, slug: str) -> list[Ref]:
+        """The officials to whom a former address leads; several where the registry tells namesakes apart."""
+        ...
+
     def outputs(self, prefix: str) -> list[Output]:
         """Files of the site under a folder, by path."""
         ...
