@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from markup import Page, dead_links
+from sites import assert_as_clean
 
 if TYPE_CHECKING:
     from sites import Site
@@ -161,3 +162,29 @@ class TestNotInAnArticle:
             2,
             True,
         )
+
+
+class TestTwoPeopleOfOneName:
+    FILES = {  # noqa: RUF012 - read only
+        "content/2023-02-01-a.txt": "[mayor of Linhe] Bai Tao.\n",
+        "content/2023-02-09-b.txt": "[mayor of Nanhe] Bai Tao.\n",
+    }
+
+    def test_their_page_says_so(self, make_site: Any) -> None:
+        site = make_site(self.FILES)
+        site.build()
+        page = Page(site.page("officials/bai-tao"))
+        assert "Perhaps two people" in page.text
+
+    def test_until_the_registry_has_an_entry(self, make_site: Any) -> None:
+        site = make_site({**self.FILES, REGISTRY: "- name: Bai Tao\n"})
+        site.build()
+        assert "Perhaps two people" not in site.page("officials/bai-tao")
+
+    def test_and_from_the_day_on_that_shows_it(self, make_site: Any) -> None:
+        site = make_site({"content/2023-02-01-a.txt": self.FILES["content/2023-02-01-a.txt"]})
+        site.build()
+        site.write(self.FILES)
+        site.build()
+        assert "Perhaps two people" in site.page("officials/bai-tao")
+        assert_as_clean(site)

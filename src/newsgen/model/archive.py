@@ -100,6 +100,8 @@ class Ledger(Struct, frozen=True):
     """Title, organisation, from, to; empty where unknown."""
     note: str = ""
     aliases: tuple[str, ...] = ()
+    listed: bool = False
+    """There is an entry, whatever it says."""
 
 
 class Output(Struct, frozen=True):

@@ -153,6 +153,6 @@ def ledger_rows(registry: Registry) -> Iterator[LedgerRow]:
             namesakes[identity] += 1
             identity = f"{identity} {entry.slug or namesakes[identity]}"
         posts = tuple((p.title, p.organization, p.start, p.end) for p in entry.posts)
-        details = Ledger(entry.same_as, posts, entry.note, entry.aliases)
+        details = Ledger(entry.same_as, posts, entry.note, entry.aliases, listed=True)
         claim = Claim(identity, entry.official, entry.where, entry.not_in)
         yield LedgerRow(keys, claim, entry.name, entry.sort_name, entry.slug, details)
