@@ -4,6 +4,7 @@ SQLite in `.newsgen/`; deleting it costs one clean build and nothing else. Knows
 """
 
 from newsgen.archive.ledger import LedgerRow
+from newsgen.archive.people import People
 from newsgen.archive.reader import Reader
 from newsgen.archive.settle import settle
 from newsgen.archive.store import connect, forget, open_index
@@ -12,6 +13,7 @@ from newsgen.archive.update import Known, Prepared, Put, Update, prepare
 __all__ = [
     "Known",
     "LedgerRow",
+    "People",
     "Prepared",
     "Put",
     "Reader",

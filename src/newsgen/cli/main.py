@@ -6,23 +6,25 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
 from newsgen import __version__
+from newsgen.cli.failure import fail
 from newsgen.cli.nearest_command import INTERRUPTED, NearestCommandGroup
+from newsgen.cli.officials import officials
 from newsgen.errors import NewsgenError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FAILED = 2
 CONTEXT = {"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "NEWSGEN", "max_content_width": 100}
 EXAMPLES = """\b
 Examples:
   newsgen build                       the site in this folder, into build/
   newsgen build --source ~/archive    a site somewhere else
+  newsgen officials review            who is perhaps whom
   newsgen clean                       take away what newsgen made
 """
 
@@ -94,7 +96,7 @@ def build(  # noqa: PLR0913 - one argument an option
         with make_progress(verbose=verbose, quiet=quiet) as progress:
             report = build(options, progress)
     except NewsgenError as error:
-        _fail(error)
+        fail(error)
     except KeyboardInterrupt:
         click.echo("interrupted; the last site stands as it was", err=True)
         sys.exit(INTERRUPTED)
@@ -111,16 +113,12 @@ def clean(*, source: Path, output: Path | None, quiet: bool) -> None:
     try:
         removed = clean(source, output)
     except NewsgenError as error:
-        _fail(error)
+        fail(error)
     if not quiet:
         click.echo(f"Removed {removed:,} files", err=True)
 
 
-def _fail(error: NewsgenError) -> NoReturn:
-    click.echo(f"newsgen: {error}", err=True)
-    if error.hint:
-        click.echo(f"  hint: {error.hint}", err=True)
-    sys.exit(FAILED)
+cli.add_command(officials)
 
 
 def main() -> None:
