@@ -16,7 +16,7 @@ from newsgen.text.slug import slugify
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _titles = msgspec.json.Decoder(tuple[str, ...]).decode
 
@@ -53,15 +53,16 @@ class People:
             )
         ]
 
-    def posts(self) -> Iterator[tuple[str, list[Post]]]:
-        """The titles of every official for whom more than one is printed, by identity."""
+    def posts(self, matters: Callable[[str], object]) -> Iterator[tuple[str, list[Post]]]:
+        """The titles that matter of every official for whom several of them are printed, by identity."""
         rows = self._db.execute(
-            "SELECT identity, title, first, first_item, last, last_item, articles FROM post WHERE identity IN"
-            " (SELECT identity FROM post GROUP BY identity HAVING count(*) > 1)"
+            "SELECT identity, title, first, first_item, last, last_item, articles FROM post"
             " ORDER BY identity, first, first_item, title"
         )
-        for identity, group in groupby(rows, itemgetter(0)):
-            yield identity, [Post(*row[1:]) for row in group]
+        for identity, group in groupby((row for row in rows if matters(row[1])), itemgetter(0)):
+            held = [Post(*row[1:]) for row in group]
+            if len(held) > 1:
+                yield identity, held
 
     def newest(self) -> str:
         """The date of the newest article, empty where none is dated."""
@@ -93,7 +94,8 @@ class People:
     def _evidence(self, identity: str) -> Iterator[Evidence]:
         rows = self._db.execute(
             "SELECT a.date, a.path, m.item, m.name, m.titles, m.sentence FROM mention m"
-            " JOIN article a ON a.id = m.article WHERE m.kind = 'official' AND m.identity = ? ORDER BY m.sort DESC, m.item",
+            " JOIN article a ON a.id = m.article WHERE m.kind = 'official' AND m.identity = ?"
+            " ORDER BY m.sort DESC, m.item",
             (identity,),
         )
         for date, path, item, name, titles, sentence in rows:

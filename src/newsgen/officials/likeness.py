@@ -21,6 +21,8 @@ MANY = 50
 SAME_SOUND = "sound the same"
 ONE_LETTER = "differ by one letter, with the same title"
 
+_SIGNS = str.maketrans("", "", " ,.'’-")
+
 Pair = tuple[int, int]
 
 
@@ -30,12 +32,26 @@ def likely(people: Sequence[Person]) -> list[Likely]:
     Two of whom the registry has an entry each are two, as an editor has said so.
     """
     pairs = dict.fromkeys(_slips(people), ONE_LETTER) | dict.fromkeys(_sounding(people), SAME_SOUND)
-    undecided = {(a, b): why for (a, b), why in pairs.items() if not (people[a].listed and people[b].listed)}
-    return [_likely([people[index] for index in group], why) for group, why in _groups(undecided)]
+    alike: dict[int, dict[int, str]] = defaultdict(dict)
+    for (a, b), why in pairs.items():
+        if not (people[a].listed and people[b].listed):
+            alike[a][b] = alike[b][a] = why
+    return [_likely(people, group, alike[group[0]]) for group in _groups(people, alike)]
 
 
-def _likely(group: Sequence[Person], why: str) -> Likely:
-    return Likely(tuple(sorted(group, key=lambda p: (not p.listed, -p.articles, p.slug))), why)
+def _groups(people: Sequence[Person], alike: dict[int, dict[int, str]]) -> Iterator[list[int]]:
+    """The best known first, each with those who are like it: being like somebody is not handed on."""
+    taken: set[int] = set()
+    for index in sorted(alike, key=lambda i: (not people[i].listed, -people[i].articles, i)):
+        others = [other for other in sorted(alike[index]) if other not in taken]
+        if index not in taken and others:
+            taken.update(others, (index,))
+            yield [index, *others]
+
+
+def _likely(people: Sequence[Person], group: Sequence[int], why: dict[int, str]) -> Likely:
+    reasons = sorted({why[other] for other in group[1:]}, reverse=True)
+    return Likely(tuple(people[index] for index in group), "; ".join(reasons))
 
 
 def _sounding(people: Sequence[Person]) -> Iterator[Pair]:
@@ -52,62 +68,44 @@ def _sounding(people: Sequence[Person]) -> Iterator[Pair]:
 
 
 def _slips(people: Sequence[Person]) -> Iterator[Pair]:
-    """Names one letter apart, for which the same title is printed.
+    """Names one letter apart, though not the first, for which the same title is printed.
 
     Names one letter apart share a form with one letter left out; so nobody is compared with everybody.
     """
-    forms: dict[str, list[int]] = defaultdict(list)
-    keys = [name_key(person.name) for person in people]
+    first: dict[str, int] = {}
+    shared: dict[str, list[int]] = {}
+    keys = [name_key(person.name) if person.listed else person.identity for person in people]
     for index, key in enumerate(keys):
         if len(key) >= SHORTEST and key.isascii() and people[index].titles:
-            for form in {key, *(key[:at] + key[at + 1 :] for at in range(len(key)))}:
-                forms[form].append(index)
-    for group in forms.values():
-        if 1 < len(group) <= MANY:
+            for form in _forms(key):
+                if (before := first.setdefault(form, index)) != index:
+                    shared.setdefault(form, [before]).append(index)
+    for group in shared.values():
+        if len(group) <= MANY:
             for a, b in combinations(group, 2):
-                if (
-                    keys[a] != keys[b]
-                    and _one_apart(keys[a], keys[b])
-                    and set(people[a].titles) & set(people[b].titles)
-                ):
+                if not set(people[a].titles).isdisjoint(people[b].titles) and _one_apart(keys[a], keys[b]):
                     yield a, b
+
+
+def _forms(key: str) -> list[str]:
+    """The key, and the key with one letter left out, though not the first; of two like letters either may go."""
+    return [key, *(key[:at] + key[at + 1 :] for at in range(1, len(key)) if key[at] != key[at - 1])]
 
 
 def _one_apart(one: str, other: str) -> bool:
     """Names that share a form may still be two letters apart: one left out here, another there."""
+    if one == other:
+        return False
     short, long = sorted((one, other), key=len)
     at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     return short[at:] == long[at + 1 :] or short[at + 1 :] == long[at + 1 :]
 
 
-def _groups(pairs: dict[Pair, str]) -> Iterator[tuple[list[int], str]]:
-    """Pairs that hang together, with the reasons that hold them."""
-    leader: dict[int, int] = {}
-
-    def find(index: int) -> int:
-        while leader.setdefault(index, index) != index:
-            index = leader[index]
-        return index
-
-    for a, b in pairs:
-        first, second = sorted((find(a), find(b)))
-        leader[second] = first
-    members: dict[int, list[int]] = defaultdict(list)
-    for index in sorted(leader):
-        members[find(index)].append(index)
-    reasons: dict[int, set[str]] = defaultdict(set)
-    for (a, _), why in pairs.items():
-        reasons[find(a)].add(why)
-    for first in sorted(members):
-        yield members[first], "; ".join(sorted(reasons[first], reverse=True))
-
-
 def _plain(name: str) -> str:
-    """A name without accents."""
-    key = name_key(name)
-    return (
-        key if key.isascii() else "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
-    )
+    """A name without accents, case and signs."""
+    if not name.isascii():
+        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return name.lower().translate(_SIGNS)
 
 
 def _characters(person: Person) -> bool:

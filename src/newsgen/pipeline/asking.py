@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsgen.archive import People, connect
 from newsgen.archive.store import meta
 from newsgen.errors import BuildError, NewsgenError
+from newsgen.languages.seats import seat
 from newsgen.officials.review import month_before, review
 from newsgen.pipeline import fingerprint
 from newsgen.pipeline.sources import REGISTRY, STATE
@@ -42,7 +43,7 @@ def dossiers(source: Path, name: str) -> list[Dossier]:
 def uncertain(source: Path, since: str) -> Review:
     """What is uncertain; who is first cited on `since` or later is new (empty: within the archive's last month)."""
     with _people(source) as people:
-        return review(people.all(), people.posts(), since or month_before(people.newest()))
+        return review(people.all(), people.posts(seat), since or month_before(people.newest()))
 
 
 @contextmanager
