@@ -22,19 +22,22 @@ FORMAT = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
     help="How to print the answer.",
 )  # fmt: skip
-EXAMPLES = """\b
+HELP = """Ask who is in the archive, with which evidence, and what is uncertain.
+
+\b
 Examples:
   newsgen officials list                         all officials, by family name
   newsgen officials show "Ma Pingao"             every citation of one of them
   newsgen officials review                       who is perhaps whom, who is new
   newsgen officials review --format yaml         the same, to paste into content/officials.yaml
 
-They answer from the index of the last build: run newsgen build first."""
+\b
+The answers come from the index of the last build: run newsgen build first."""
 
 
-@click.group(cls=NearestCommandGroup, epilog=EXAMPLES)
+@click.group(cls=NearestCommandGroup, help=HELP)
 def officials() -> None:
-    """Ask who is in the archive, with which evidence, and what is uncertain."""
+    """See `HELP`."""
 
 
 @officials.command("list", epilog="\b\nExample:\n  newsgen officials list --format json | jq length")
