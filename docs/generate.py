@@ -39,6 +39,10 @@ def commands() -> str:
     parts = [f"```text\n{help_of(cli, 'newsgen')}\n```"]
     for name, command in sorted(cli.commands.items()):
         parts.append(f"## newsgen {name}\n\n```text\n{help_of(command, f'newsgen {name}')}\n```")
+        below = command.commands if isinstance(command, click.Group) else {}
+        for inner, of_group in sorted(below.items()):
+            path = f"newsgen {name} {inner}"
+            parts.append(f"### {path}\n\n```text\n{help_of(of_group, path)}\n```")
     return "\n\n".join(parts)
 
 

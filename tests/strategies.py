@@ -44,7 +44,13 @@ ENTRIES = (
     "- name: Deng Na\n  official: false\n",
     "- name: Deng Na\n  posts: [{title: governor, from: 2022-10, to: null}]\n  same_as: [https://example.org/deng]\n",
     "- nome: Deng Na\n",
+    "- name: Bai Tao\n  not_in: [2023-02-01-a.txt, 2023-02-02-a.md]\n",
+    "- name: Deng Na\n  slug: deng\n  where: {titles: [mayor]}\n",
+    "- name: Bai Tao\n  slug: bai-of-the-mirror\n  where: {outlets: [The Mirror]}\n  aliases: [Page]\n",
+    "- name: Bai Tao\n  official: false\n  where: {articles: [content/2023-02-01-b.txt], titles: [governor]}\n",
+    "- name: Bai Tao\n  where: {from: 2023-02, to: 2023-02-01}\n  note: another\n",
 )
+"""Several may be of one name, told apart or not."""
 CONFIGS = ("per_page: 2\n", "per_page: 1\n", "per_page: 3\n", "per_page: 2\ntitle: Another name\n",
            "per_page: 2\nbase_url: https://example.org/archive/\n")  # fmt: skip
 TEMPLATES = {
@@ -132,7 +138,7 @@ def articles(draw: st.DrawFn) -> str:
 
 def registries() -> st.SearchStrategy[str]:
     """`officials.yaml`, well-formed or not."""
-    entries = st.lists(st.sampled_from(ENTRIES), max_size=3, unique_by=lambda entry: entry.split("\n")[0])
+    entries = st.lists(st.sampled_from(ENTRIES), max_size=3, unique=True)
     return st.one_of(entries.map("".join), st.just("- name: [\n"))
 
 

@@ -13,6 +13,7 @@ import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
 import pytest
 import yaml
 from jinja2 import Environment
@@ -20,6 +21,7 @@ from jinja2 import Environment
 from newsgen.cli.main import cli
 from newsgen.config import SiteConfig
 from newsgen.loader.front_fields import ALIASES, READERS
+from newsgen.model.claims import Where
 from newsgen.model.codes import CHECKS, CODES
 from newsgen.model.registry import Post, RegistryEntry
 
@@ -121,9 +123,13 @@ def test_the_readme_names_pages_that_are_built(seed_site: Path) -> None:
 def test_every_command_and_option_that_a_page_uses_exists() -> None:
     for page in PAGES:
         for line in USE.findall("\n".join(FENCED.findall(page.read_text("utf-8")))):
-            command, *words = line.split()[1:]
-            assert command in cli.commands, f"{name(page)}: {line}"
-            known = {option for parameter in cli.commands[command].params for option in parameter.opts} | {"--help"}
+            called, *words = line.split()[1:]
+            assert called in cli.commands, f"{name(page)}: {line}"
+            command = cli.commands[called]
+            if isinstance(command, click.Group):
+                assert words[0] in command.commands, f"{name(page)}: {line}"
+                command = command.commands[words.pop(0)]
+            known = {option for parameter in command.params for option in parameter.opts} | {"--help"}
             assert {word for word in words if word.startswith("-")} <= known, f"{name(page)}: {line}"
 
 
@@ -191,6 +197,7 @@ def test_every_listed_diagnostic_is_made_somewhere() -> None:
         ("configuration", SiteConfig.__struct_fields__),
         ("front-matter", (*READERS, *ALIASES)),
         ("officials-yaml", set(RegistryEntry.__struct_fields__) - {"line"}),
+        ("officials-yaml", (set(Where.__struct_fields__) - {"start", "end"}) | {"from", "to"}),
         ("officials-yaml", (set(Post.__struct_fields__) - {"start", "end"}) | {"from", "to"}),
     ],
 )
@@ -199,16 +206,24 @@ def test_every_key_that_newsgen_reads_is_explained(page: str, words: tuple[str, 
     assert [word for word in words if f"`{word}`" not in text] == []
 
 
+def commands() -> Iterator[tuple[str, click.Command]]:
+    """Every command by its full name, those of groups too."""
+    for called, command in cli.commands.items():
+        yield f"newsgen {called}", command
+        for inner, below in getattr(command, "commands", {}).items():
+            yield f"newsgen {called} {inner}", below
+
+
 def test_every_command_has_its_section() -> None:
-    assert {f"newsgen-{command}" for command in cli.commands} <= anchors(DOCS / "reference/command-line.md")
+    assert {path.replace(" ", "-") for path, _ in commands()} <= anchors(DOCS / "reference/command-line.md")
 
 
 def test_every_option_has_a_help_text() -> None:
     assert [
-        f"{command} {parameter.name}"
-        for command in cli.commands.values()
+        f"{path} {parameter.name}"
+        for path, command in commands()
         for parameter in command.params
-        if not getattr(parameter, "help", None) and parameter.name != "form"
+        if isinstance(parameter, click.Option) and not getattr(parameter, "help", None) and parameter.name != "form"
     ] == []
 
 

@@ -37,7 +37,11 @@ def run() -> Callable[..., Result]:
 
 
 class TestHelp:
-    @pytest.mark.parametrize("command", [[], ["build"], ["clean"]], ids=["newsgen", "build", "clean"])
+    @pytest.mark.parametrize(
+        "command",
+        [[], ["build"], ["clean"], ["officials"], *(["officials", one] for one in ("list", "show", "review"))],
+        ids=lambda command: " ".join(["newsgen", *command]),
+    )
     def test_every_help_text_has_an_example(self, run: Any, command: list[str]) -> None:
         done = run(*command, "--help")
         assert done.exit_code == 0

@@ -100,6 +100,21 @@ def test_who_is_no_official_is_not_sought(known: KnownNames) -> None:
     assert found(known, "Qin Yue came.") == []
 
 
+def test_a_name_that_depends_on_more_shows_no_official_by_itself() -> None:
+    registry, _ = read_registry("- name: Li Wen\n  aliases: [Lee Wen]\n  where: {places: [Linhe]}\n", "x")
+    known = KnownNames(names(registry))
+    assert [m.official for m in mentions(known, "Li Wen came.")] == [False]
+    assert [m.official for m in mentions(known, "Mayor Li Wen came.")] == [True]
+    registry, _ = read_registry(
+        "- name: Li Wen\n  where: {places: [Linhe]}\n- name: Lee Wen\n  aliases: [Li Wen]\n", "x"
+    )
+    known = KnownNames(names(registry))
+    assert [(m.name, m.official) for m in mentions(known, "Li Wen met Lee Wen.")] == [
+        ("Li Wen", True),
+        ("Lee Wen", True),
+    ]
+
+
 def test_whom_the_language_found_is_one_mention(known: KnownNames) -> None:
     (mention,) = mentions(known, "Deng Nian came.", "Mayor Deng Nian left.")
     assert mention.titles == ("Mayor",)

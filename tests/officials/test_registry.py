@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsgen.officials import Post, Registry, RegistryEntry, names, read_registry
+from newsgen.model.claims import Where
+from newsgen.officials import KnownPerson, Post, Registry, RegistryEntry, names, read_registry
 
 PATH = "content/officials.yaml"
 
@@ -47,6 +48,17 @@ def test_all_keys() -> None:
     assert (other.name, other.official, other.line) == ("Qin Yue", False, 10)
 
 
+def test_namesakes_are_told_apart_by_where() -> None:
+    one, two, everywhere = read(
+        "- name: A B\n  where: {titles: mayor, places: [Linhe], outlets: [Linhe Daily], from: 2021, to: 2023-05}\n"
+        "- name: C D\n  aliases: [A B]\n  where: {articles: [content/a.txt, b.txt]}\n"
+        "- name: A B\n  not_in: [deep/c.txt]\n"
+    )
+    assert one.where == Where(("mayor",), ("Linhe",), ("Linhe Daily",), "2021", "2023-05")
+    assert two.where == Where(articles=("content/a.txt", "content/b.txt"))
+    assert (two.aliases, everywhere.where, everywhere.not_in) == (("A B",), None, ("content/deep/c.txt",))
+
+
 def test_one_value_stands_for_a_list_of_one() -> None:
     (entry,) = read(
         "- name: Deng Nian\n  aliases: Teng Nien\n  same_as: https://example.org/\n  posts: {title: mayor}\n"
@@ -81,6 +93,12 @@ def test_an_empty_registry_is_no_mistake(text: str) -> None:
         ("- name: A B\n  posts: [{organization: x}]", ["A B"], 2, "registry-value"),
         ("- name: A B\n  posts: [{title: x, from: 2021-13}]", ["A B"], 2, "registry-value"),
         ("- name: A B\n  posts:\n    - title: x\n      to: soon", ["A B"], 4, "registry-value"),
+        ("- name: A B\n  where: Linhe", ["A B"], 2, "registry-value"),
+        ("- name: A B\n  where: {}", ["A B"], 2, "registry-value"),
+        ("- name: A B\n  where: {titles: [x], plaice: [y]}", ["A B"], 2, "registry-key"),
+        ("- name: A B\n  where: {titles: [x], from: soon}", ["A B"], 2, "registry-value"),
+        ("- name: A B\n  not_in: {a: b}", ["A B"], 2, "registry-value"),
+        ("- name: A B\n- name: A B\n  where: {titles: [x]}\n- name: A B", ["A B", "A B"], 4, "registry-duplicate"),
         ("- name: A B\n- name: a b", ["A B"], 2, "registry-duplicate"),
         ("- name: A B\n- name: C D\n  aliases: [A-B]", ["A B", "C D"], 2, "registry-duplicate"),
         ("- name: A B\n  slug: x\n- name: C D\n  slug: x", ["A B", "C D"], 3, "registry-duplicate"),
@@ -115,7 +133,7 @@ def test_a_registry_can_be_kept_encoded() -> None:
 
 def test_names_are_those_of_officials_one_text_a_person() -> None:
     registry = Registry(read("- name: A B\n  aliases: [C D]\n- name: E F\n  official: false\n"))
-    assert names(registry) == frozenset({"A B\nC D"})
+    assert names(registry) == frozenset({KnownPerson(("A B", "C D"), certain=True)})
 
 
 def test_a_large_registry_is_read_in_time() -> None:

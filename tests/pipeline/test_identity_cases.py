@@ -105,6 +105,11 @@ class TestIdentities:
             "- name: Bai Tao\n  note: seen often\n",
             "- name: Bai Tao\n  sort_name: Tao, Bai\n",
             "- name: Bai Tao\n  posts: [{title: mayor, from: 2021}]\n",
+            "- name: Bai Tao\n  not_in: [2023-02-03-rain.txt]\n",
+            "- name: Bai Tao\n  slug: first\n  where: {to: 2023-02-02}\n- name: Bai Tao\n  slug: second\n",
+            "- name: Bai Tao\n  where: {to: 2023-02-02}\n",
+            "- name: Bai Tao\n  where: {titles: [governor]}\n",
+            "- name: Bai Tao\n  official: false\n  where: {articles: [2023-02-05-rain.txt]}\n",
             "- name: [\n",
         ],
     )
@@ -114,6 +119,31 @@ class TestIdentities:
         assert_as_clean(site)
         site.remove("content/officials.yaml")
         site.build()
+        assert_as_clean(site)
+
+    def test_only_the_notes_of_one_of_two_namesakes_change(self, site: Site) -> None:
+        namesakes = "- name: Bai Tao\n  slug: first\n  where: {to: 2023-02-02}\n  note: %s\n- name: Bai Tao\n"
+        site.write({"content/officials.yaml": namesakes % "one"})
+        site.build()
+        site.write({"content/officials.yaml": namesakes % "another"})
+        site.build()
+        assert "another" in site.page("officials/first")
+        assert_as_clean(site)
+
+    def test_a_name_comes_to_an_address_that_led_elsewhere_and_goes_again(self, site: Site) -> None:
+        site.write({"content/officials.yaml": "- name: Bai Tao\n  aliases: [Deng Na, José Diaz]\n  slug: bai\n"})
+        site.build()
+        assert {"deng-na", "jose-diaz", "bai-tao"} <= {path.name for path in (site.output / "officials").iterdir()}
+        site.write({"content/2023-02-06-new.txt": "[mayor] Jose Diaz.\n"})
+        site.build()
+        assert_as_clean(site)
+        site.remove("content/2023-02-06-new.txt")
+        site.build()
+        assert_as_clean(site)
+        for path in FIVE:
+            site.write({path: "Nobody.\n"})
+        site.build()
+        assert [path.name for path in (site.output / "officials").iterdir()] == ["index.html"]
         assert_as_clean(site)
 
 

@@ -21,6 +21,9 @@ FILES = {
     "content/2023-02-03-c.txt": "by: Wu Di\n[mayor] Deng Na.\n",
     "content/2023-02-04-d.txt": "[mayor] Deng Na.\n",
 }
+SPLIT = {"content/officials.yaml": "- name: Deng Na\n  slug: deng\n  where: {to: 2023-02-03}\n"}
+NONE = {"content/officials.yaml": "- name: Deng Na\n  official: false\n"}
+MERGED = {"content/officials.yaml": "- name: Deng Na\n  aliases: [Jose Diaz]\n"}
 TITLED = {"content/2023-02-05-e.txt": "[mayor] Bai Tao.\n"}
 
 
@@ -44,6 +47,9 @@ SABOTAGE: dict[str, tuple[str, Any, Mapping[str, str | None]]] = {
         "newsgen.archive.settle._tell_addresses_apart", nothing, {"content/0/2023-02-01-a.txt": "Nobody.\n"},
     ),
     "old pages are not left": ("newsgen.archive.entries.leave", nothing, {"content/2023-02-03-c.txt": "Nobody.\n"}),
+    "whom a new registry names is not touched": ("newsgen.archive.ledger._touch", nothing, NONE),
+    "namesakes are not told apart": ("newsgen.archive.namesakes.tell_apart", nothing, SPLIT),
+    "former addresses are not worked out again": ("newsgen.archive.redirects.renew", nothing, MERGED),
     "templates are not followed": (
         "newsgen.renderer.theme.Theme.closures", no_closures, {"templates/base.html": "{{ frame.title }}"},
     ),

@@ -12,7 +12,7 @@ from newsgen.text.fold import name_key, simplify
 @pytest.mark.parametrize(
     "spellings",
     [
-        ("Ma Pingao", "MA Pingao", "Ma Pin'gao", "Ma Pin’gao", "Ma Ping Gao", "Ma Ping-gao", " Ma  Pingao "),
+        ("Ma Pingao", "MA Pingao", "Ma Pin'gao", "Ma Pin’gao", "Ma Pin-gao", "Ma Pin Gao", " Ma  Pingao "),
         ("马品高", "馬品高", "马 品高", "马　品高"),
         ("Zhao·Lin", "Zhao‧Lin", "Zhao Lin"),
         ("帕巴拉·格列朗杰", "帕巴拉•格列朗杰", "帕巴拉格列朗杰"),
@@ -29,6 +29,8 @@ def test_one_person(spellings: tuple[str, ...]) -> None:
     ("one", "other"),
     [
         ("Zhang Guoqiang", "Zhan Guoqiang"),
+        ("Li Mingguo", "Li Minguo"),
+        ("Ma Ping Gao", "Ma Pingao"),
         ("马品高", "Ma Pingao"),
         ("Ann Lee", "Lee Ann"),
         ("José Ruiz", "Jose Ruiz"),

@@ -3,14 +3,17 @@
 SQLite in `.newsgen/`; deleting it costs one clean build and nothing else. Knows no HTML.
 """
 
+from newsgen.archive.ledger import LedgerRow
+from newsgen.archive.people import People
 from newsgen.archive.reader import Reader
 from newsgen.archive.settle import settle
 from newsgen.archive.store import connect, forget, open_index
-from newsgen.archive.update import Known, LedgerRow, Prepared, Put, Update, prepare
+from newsgen.archive.update import Known, Prepared, Put, Update, prepare
 
 __all__ = [
     "Known",
     "LedgerRow",
+    "People",
     "Prepared",
     "Put",
     "Reader",

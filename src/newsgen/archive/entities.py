@@ -31,6 +31,12 @@ class Row(NamedTuple):
     titles: str
 
 
+def address_base(kind: str, name: str, identity: str) -> str:
+    """The last part of somebody's address, before collisions are told apart."""
+    base = slugify(name) or f"{kind}-{short_digest(identity)}"
+    return f"{base}-{kind}" if base in RESERVED else base
+
+
 def undated(sort: str) -> bool:
     """Is this the place of an article without a date? They stand first, but nobody is first cited "undated"."""
     return sort.startswith(" ")
@@ -112,8 +118,7 @@ def _insert(
     name, filed, slug = listed if kind == "official" else ("", "", "")
     name = name or facts.name
     filed = filed or (name if kind == "outlet" else sort_name(name))
-    base = slug or slugify(name) or f"{kind}-{short_digest(identity)}"
-    base = f"{base}-{kind}" if base in RESERVED else base
+    base = address_base(kind, slug or name, identity)
     db.execute(
         "INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (kind, identity, base, base, name, filed, facts.first, facts.last, facts.articles, facts.appearances),

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from newsgen.archive.update import encode, leave, mark_stale
+from newsgen.archive.marks import mark_stale
+from newsgen.archive.update import encode, leave
 from newsgen.model.entry import Entry, Ref
 
 if TYPE_CHECKING:

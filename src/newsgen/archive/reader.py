@@ -202,6 +202,12 @@ class Reader:
         """See `Archive.spellings`."""
         return self._all("SELECT name, count FROM spelling WHERE identity = ? ORDER BY count DESC, name", identity)
 
+    def redirects(self, slug: str) -> list[Ref]:
+        """See `Archive.redirects`."""
+        return [
+            Ref(*row) for row in self._all("SELECT target, name FROM redirect WHERE slug = ? ORDER BY target", slug)
+        ]
+
     def outputs(self, prefix: str) -> list[Output]:
         """See `Archive.outputs`."""
         rows = self._all(

@@ -36,9 +36,18 @@ CREATE TABLE post (
 ) WITHOUT ROWID;
 CREATE TABLE spelling (identity TEXT, name TEXT, count INTEGER, PRIMARY KEY (identity, name)) WITHOUT ROWID;
 
--- The registry: which name keys belong to whom; `official` 0 where the editor says it is none.
+-- The registry: which name keys belong to whom everywhere; `official` 0 where the editor says it is none.
 CREATE TABLE listed (key TEXT PRIMARY KEY, identity TEXT, official INTEGER) WITHOUT ROWID;
+-- Names that the registry gives to several people, or not everywhere: all claims on each, in the registry's order.
+CREATE TABLE claim (
+    key TEXT, rank INTEGER, identity TEXT, official INTEGER, record BLOB, PRIMARY KEY (key, rank)
+) WITHOUT ROWID;
 CREATE TABLE ledger (identity TEXT PRIMARY KEY, name TEXT, sort_name TEXT, slug TEXT, details BLOB) WITHOUT ROWID;
+
+-- Addresses that officials would have by other names of the registry, and where those lead now. `former` are all that
+-- there could be, `redirect` those that nobody else has.
+CREATE TABLE former (identity TEXT, slug TEXT, other TEXT, PRIMARY KEY (identity, slug)) WITHOUT ROWID;
+CREATE TABLE redirect (slug TEXT, target TEXT, name TEXT, PRIMARY KEY (slug, target)) WITHOUT ROWID;
 
 -- How many articles stand on the page of each key; no row, no page.
 CREATE TABLE shelf (kind TEXT, key TEXT, articles INTEGER, PRIMARY KEY (kind, key)) WITHOUT ROWID;

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsgen.archive import entities
+from newsgen.archive import entities, namesakes, redirects
 from newsgen.archive.entries import renew_entries
+from newsgen.archive.marks import mark_stale
 from newsgen.archive.store import make_indexes
-from newsgen.archive.update import mark_stale, touch_named
+from newsgen.archive.update import touch_named
 from newsgen.text.digest import short_digest
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def settle(update: Update, sort_name: Callable[[str], str], linked: Sequence[str
     _tell_addresses_apart(db)
     _identify(db)
     entities.renew(db, sort_name)
+    redirects.renew(db)
     renew_entries(update)
     if not update.all_stale:
         _mark_neighbours(db, linked)
@@ -69,7 +71,7 @@ SELECT m.article, m.item, m.ordinal, CASE
     WHEN EXISTS (SELECT 1 FROM mention e WHERE e.kind = 'official' AND e.key = m.key AND e.own) THEN m.key
     END AS wanted, m.identity AS held
 FROM touched_key t CROSS JOIN mention m ON m.kind = 'official' AND m.key = t.key LEFT JOIN listed l ON l.key = m.key
-WHERE t.kind = 'official' AND wanted IS NOT held
+WHERE t.kind = 'official' AND wanted IS NOT held AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.key = t.key)
 """
 """An official is who the registry says; else whom any article of the archive shows to hold an office."""
 
@@ -77,6 +79,7 @@ WHERE t.kind = 'official' AND wanted IS NOT held
 def _identify(db: sqlite3.Connection) -> None:
     """Say for each mention of a touched name who that is, if anybody."""
     db.execute(f"CREATE TEMP TABLE moved AS {IDENTITY}")
+    namesakes.tell_apart(db)
     touch_articles(db, "SELECT article FROM moved")
     db.execute(
         "INSERT OR IGNORE INTO touched_identity SELECT 'official', held FROM moved WHERE held IS NOT NULL"

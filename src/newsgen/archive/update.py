@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
-from msgspec import Struct
 
+from newsgen.archive import ledger
+from newsgen.archive.marks import mark_stale
 from newsgen.archive.store import meta, set_meta
 from newsgen.model import urls
-from newsgen.model.archive import Ledger
 from newsgen.model.entry import Entry
 from newsgen.text.fold import name_key
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from newsgen.archive.ledger import LedgerRow
     from newsgen.model.article import Article, Item
     from newsgen.model.diagnostic import Diagnostic
 
@@ -40,18 +41,6 @@ class Known(NamedTuple):
     size: int
     mtime: int
     sha256: str
-
-
-class LedgerRow(Struct, frozen=True):
-    """One entry of the registry as the index keeps it."""
-
-    identity: str
-    keys: tuple[str, ...]
-    official: bool
-    name: str
-    sort_name: str
-    slug: str
-    details: Ledger
 
 
 class Update:
@@ -137,43 +126,9 @@ class Update:
 
     def ledger(self, digest: str, rows: Iterable[LedgerRow]) -> None:
         """The registry as it is now; who is listed otherwise than before is touched. Comes before any `put`."""
-        db = self.db
-        if meta(db, "registry") == digest:
-            return
-        set_meta(db, "registry", digest)
-        before = _listing(db)
-        db.execute("DELETE FROM listed")
-        db.execute("DELETE FROM ledger")
-        for row in rows:
-            db.executemany(
-                "INSERT OR IGNORE INTO listed VALUES (?, ?, ?)", [(k, row.identity, row.official) for k in row.keys]
-            )
-            db.execute(
-                "INSERT OR IGNORE INTO ledger VALUES (?, ?, ?, ?, ?)",
-                (row.identity, row.name, row.sort_name, row.slug, encode(row.details)),
-            )
-        changed = before ^ _listing(db)
-        db.executemany("INSERT OR IGNORE INTO touched_key VALUES ('official', ?)", [(row[0],) for row in changed])
-        db.executemany(
-            "INSERT OR IGNORE INTO touched_identity SELECT DISTINCT 'official', identity FROM mention"
-            " WHERE kind = 'official' AND identity = ?",
-            [(row[1],) for row in changed],
-        )
-        # The latest article takes the pages that show what the registry adds (the person's own, the lists) along.
-        db.executemany(
-            "INSERT OR IGNORE INTO touched_article SELECT article FROM mention WHERE kind = 'official' AND key = ?"
-            " ORDER BY sort DESC LIMIT 1",
-            [(row[0],) for row in changed],
-        )
-
-
-def _listing(db: sqlite3.Connection) -> set[tuple[object, ...]]:
-    return set(
-        db.execute(
-            "SELECT key, identity, official, name, sort_name, slug, details FROM listed LEFT JOIN ledger"
-            " USING (identity)"
-        )
-    )
+        if meta(self.db, "registry") != digest:
+            set_meta(self.db, "registry", digest)
+            ledger.replace(self.db, list(rows))
 
 
 def lead(items: Sequence[Item]) -> str:
@@ -250,11 +205,3 @@ def leave(db: sqlite3.Connection, keys: Iterable[tuple[str, str]], since: str) -
     mark_stale(db, ((kind, key, since) for kind, key in pages))
     db.executemany("UPDATE shelf SET articles = articles - 1 WHERE kind = ? AND key = ?", pages)
     db.executemany("DELETE FROM shelf WHERE kind = ? AND key = ? AND articles <= 0", pages)
-
-
-def mark_stale(db: sqlite3.Connection, rows: Iterable[tuple[str, str, str]]) -> None:
-    """These pages are to be made again, from these places in the order on."""
-    db.executemany(
-        "INSERT INTO stale VALUES (?, ?, ?) ON CONFLICT (kind, key) DO UPDATE SET since = min(since, excluded.since)",
-        rows,
-    )

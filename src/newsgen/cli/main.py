@@ -13,6 +13,7 @@ from newsgen import __version__
 from newsgen.cli.check import check
 from newsgen.cli.common import fail, site_options
 from newsgen.cli.nearest_command import INTERRUPTED, NearestCommandGroup
+from newsgen.cli.officials import officials
 from newsgen.errors import NewsgenError
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ EXAMPLES = """\b
 Examples:
   newsgen build                       the site in this folder, into build/
   newsgen build --source ~/archive    a site somewhere else
+  newsgen officials review            who is perhaps whom
   newsgen clean                       take away what newsgen made
 """
 
@@ -103,6 +105,7 @@ def clean(*, source: Path, output: Path | None, quiet: bool) -> None:
 
 
 cli.add_command(check)
+cli.add_command(officials)
 
 
 def main() -> None:

@@ -100,6 +100,8 @@ class Ledger(Struct, frozen=True):
     """Title, organisation, from, to; empty where unknown."""
     note: str = ""
     aliases: tuple[str, ...] = ()
+    listed: bool = False
+    """There is an entry, whatever it says."""
 
 
 class Output(Struct, frozen=True):
@@ -189,6 +191,10 @@ class Archive(Protocol):
 
     def spellings(self, identity: str) -> list[tuple[str, int]]:
         """The names by which articles print an official, most frequent first."""
+        ...
+
+    def redirects(self, slug: str) -> list[Ref]:
+        """The officials to whom a former address leads; several where the registry tells namesakes apart."""
         ...
 
     def outputs(self, prefix: str) -> list[Output]:

@@ -51,6 +51,7 @@ CODES: Mapping[str, Severity] = MappingProxyType(
         "draft-skipped": "info",
         "markdown-plain": "warning",
         # The registry of officials
+        "registry-article": "warning",
         "registry-broken": "error",
         "registry-duplicate": "warning",
         "registry-entry": "error",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from newsgen.model.claims import Where
+
 
 class Post(Struct, frozen=True):
     """An office that a person holds or held."""
@@ -33,6 +35,10 @@ class RegistryEntry(Struct, frozen=True):
     note: str = ""
     official: bool = True
     """False: whatever the articles say, this is no official."""
+    where: Where | None = None
+    """What tells the person from others of the same name; `None`: every mention of the name is this person."""
+    not_in: tuple[str, ...] = ()
+    """Paths of articles in which the name means somebody else."""
     line: int = 0
     """Where in the registry the entry stands."""
 
@@ -43,6 +49,6 @@ class RegistryEntry(Struct, frozen=True):
 
 
 class Registry(Struct, frozen=True):
-    """All entries, in the file's order; no two share a spelling."""
+    """All entries, in the file's order; of those that share a spelling all but one at most have a `where`."""
 
     entries: tuple[RegistryEntry, ...] = ()

@@ -2,7 +2,7 @@
 
 from newsgen.model.registry import Post, Registry, RegistryEntry
 from newsgen.officials.finder import identify
-from newsgen.officials.known import KnownNames, names
+from newsgen.officials.known import KnownNames, KnownPerson, names
 from newsgen.officials.registry import read_registry
 
-__all__ = ["KnownNames", "Post", "Registry", "RegistryEntry", "identify", "names", "read_registry"]
+__all__ = ["KnownNames", "KnownPerson", "Post", "Registry", "RegistryEntry", "identify", "names", "read_registry"]

@@ -23,7 +23,7 @@ def identify(article: Article, known: KnownNames) -> Article:
     """`article` with the mentions of each item.
 
     A person of the registry is one mention an item, under whichever spellings it names him or her,
-    and is an official even where the item prints no title.
+    and is an official even where the item prints no title (unless the registry makes the name depend on more).
     """
     items = [ClippingItem(item.paragraphs, item.byline, item.headline) for item in article.items]
     found = choose("", article.language).find(article.title, items)
@@ -48,7 +48,7 @@ def _with_known(item: Item, headline: str, mentions: Sequence[Mention], known: K
     for mention in mentions:
         person = known.person(mention.name)
         key = person or f"\n{mention.name}"
-        if person and not mention.official:
+        if person and not mention.official and known.certain(mention.name):
             mention = structs.replace(mention, official=True)  # noqa: PLW2901 - the same mention, as the registry sees it
         persons[key] = _merged(persons[key], mention) if key in persons else mention
     texts = (headline, *item.paragraphs)
@@ -57,8 +57,11 @@ def _with_known(item: Item, headline: str, mentions: Sequence[Mention], known: K
     for place, person, mention in _sightings(texts, longer, known):
         if person not in persons:
             persons[person], places[person] = mention, place
-        elif len(mention.name) > len(persons[person].name):
-            persons[person] = structs.replace(persons[person], name=mention.name)
+            continue
+        before = persons[person]
+        name = mention.name if len(mention.name) > len(before.name) else before.name
+        if (name, mention.official or before.official) != (before.name, before.official):
+            persons[person] = structs.replace(before, name=name, official=mention.official or before.official)
     return [persons[key] for key in sorted(persons, key=lambda key: places[key])]
 
 
@@ -68,7 +71,8 @@ def _merged(first: Mention, second: Mention) -> Mention:
     titles = tuple(dict.fromkeys((*first.titles, *second.titles)))
     # The evidence is that of the mention which shows an office.
     shown = first if first.titles or not second.titles else second
-    return structs.replace(shown, name=fuller.name, titles=titles, form=first.form or first.name)
+    official = first.official or second.official
+    return structs.replace(shown, name=fuller.name, titles=titles, form=first.form or first.name, official=official)
 
 
 def _place(mention: Mention, texts: Sequence[str]) -> _Place:
@@ -86,7 +90,11 @@ def _sightings(texts: Iterable[str], longer: Sequence[str], known: KnownNames) -
             if any(name in other and _covers(text, other, start, end) for other in longer):
                 continue
             sentence = sentence_at(text, start, end)
-            yield _Place(paragraph, start), person, Mention(name, (), paragraph, sentence, name)
+            yield (
+                _Place(paragraph, start),
+                person,
+                Mention(name, (), paragraph, sentence, name, official=known.certain(name)),
+            )
 
 
 def _covers(text: str, name: str, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.text.fold import name_key, simplify
+from newsgen.text.words import stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,13 +19,22 @@ _HAN_LEADS = bytes(range(0xE3, 0xEA))
 """The bytes with which characters from U+3000 to U+9FFF begin in UTF-8."""
 
 
-def names(registry: Registry) -> frozenset[str]:
-    """Whom the finder seeks beyond what a language finds: one text a person, a spelling a line, the name first.
+class KnownPerson(NamedTuple):
+    """Somebody of the registry."""
+
+    spellings: tuple[str, ...]
+    """The name first."""
+    certain: bool
+    """The name is always this person; not certain where the registry says on what that depends."""
+
+
+def names(registry: Registry) -> frozenset[KnownPerson]:
+    """Whom the finder seeks beyond what a language finds.
 
     Small enough to hand to every worker, and all that a finding depends on: people of whom the
     registry says that they are no officials are not among them.
     """
-    return frozenset("\n".join(entry.spellings) for entry in registry.entries if entry.official)
+    return frozenset(KnownPerson(e.spellings, certain=e.where is None) for e in registry.entries if e.official)
 
 
 class Sighting(NamedTuple):
@@ -39,16 +49,20 @@ class Sighting(NamedTuple):
 class KnownNames:
     """Finds known names in a text, all at once; made once a worker."""
 
-    def __init__(self, names: Iterable[str] = ()) -> None:
+    def __init__(self, names: Iterable[KnownPerson] = ()) -> None:
         self.persons: dict[str, str] = {}
         """The person whom a name key belongs to, by the key of the person's name."""
-        spellings: dict[str, str] = {}
+        self._certain: set[str] = set()
+        spellings: set[str] = set()
         for person in sorted(names):
-            first, *_ = lines = person.split("\n")
-            key = name_key(first)
-            self.persons |= {name_key(line): key for line in lines}
-            spellings |= {_alike(line): key for line in lines}
-        self._automaton = _automaton(spellings) if spellings else None
+            keys = [name_key(spelling) for spelling in person.spellings]
+            for key in keys:
+                # A spelling that several people share is, for now, a person of its own.
+                self.persons[key] = keys[0] if self.persons.get(key, keys[0]) == keys[0] else key
+            spellings.update(person.spellings)
+            self._certain.update(keys if person.certain else ())
+        alike = {_alike(spelling): self.person(spelling) for spelling in sorted(spellings)}
+        self._automaton = _automaton(alike) if alike else None
 
     def __bool__(self) -> bool:
         return self._automaton is not None
@@ -56,6 +70,10 @@ class KnownNames:
     def person(self, name: str) -> str:
         """The key of the known person of this name; `""` where nobody is known by it."""
         return self.persons.get(name_key(name), "") if self.persons else ""
+
+    def certain(self, name: str) -> bool:
+        """Tell whether this name alone shows an official."""
+        return name_key(name) in self._certain
 
     def sightings(self, text: str) -> list[Sighting]:
         """The known names in `text`, in its order; of names that overlap the longest."""
@@ -65,7 +83,7 @@ class KnownNames:
         found = [
             Sighting(last + 1 - length, last + 1, person)
             for last, (length, person) in self._automaton.iter(alike)
-            if _stands_alone(alike, last + 1 - length, last + 1)
+            if stands_alone(alike, last + 1 - length, last + 1)
         ]
         found.sort(key=lambda sighting: (sighting.start, -sighting.end))
         return list(_without_overlaps(found))
@@ -88,21 +106,6 @@ def _alike(text: str) -> str:
     # Most texts are English with typographic quotes; a look at the bytes is quicker than one at the characters.
     data = text.encode(errors="replace")
     return simplify(text) if len(data.translate(None, _HAN_LEADS)) != len(data) else text
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Tell whether this is a word of its own. Chinese prints no spaces: there every place will do."""
-    if start and _continues(text[start - 1], text[start]):
-        return False
-    return end == len(text) or not _continues(text[end], text[end - 1])
-
-
-def _continues(beside: str, edge: str) -> bool:
-    return beside.isalnum() and edge.isalnum() and not (_is_han(beside) or _is_han(edge))
-
-
-def _is_han(character: str) -> bool:
-    return "\u3400" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or character >= "\U00020000"
 
 
 def _without_overlaps(sightings: Iterable[Sighting]) -> Iterator[Sighting]:

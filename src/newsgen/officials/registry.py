@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
 
+from newsgen.model.claims import Where
 from newsgen.model.codes import diagnostic
 from newsgen.model.registry import Post, Registry, RegistryEntry
+from newsgen.officials import values
 from newsgen.text.clean import one_line
 from newsgen.text.fold import name_key
-from newsgen.text.iso_dates import read_date
 from newsgen.text.nearest import nearest
-from newsgen.text.slug import slugify
-from newsgen.text.yaml_lines import YamlEntry, YamlList, YamlMap, YamlScalar, YamlValue, read_yaml
+from newsgen.text.yaml_lines import YamlList, YamlMap, YamlScalar, YamlValue, read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from newsgen.model.diagnostic import Diagnostic
 
@@ -74,7 +75,7 @@ class _Reader:
             self.name(value.line, "registry-entry", "the entry has no name; skipped", "write `- name: ` and the name")
             return
         entry = RegistryEntry(**fields, line=value.line)
-        if not self.take(self.spellings, name_key(entry.name), entry.name, entry.line):
+        if not self.take_name(entry, entry.name):
             return
         aliases = tuple(self.aliases(entry))
         free = entry.slug and self.take(self.slugs, entry.slug, f"the address {entry.slug}", entry.line)
@@ -83,21 +84,27 @@ class _Reader:
     def aliases(self, entry: RegistryEntry) -> Iterator[str]:
         """The aliases that no other entry has."""
         for alias in dict.fromkeys(entry.aliases):
-            key = name_key(alias)
-            own = self.spellings.get(key) == entry.line
-            if key and alias != entry.name and (own or self.take(self.spellings, key, alias, entry.line)):
+            if name_key(alias) and alias != entry.name and self.take_name(entry, alias):
                 yield alias
+
+    def take_name(self, entry: RegistryEntry, name: str) -> bool:
+        """Note that the entry has a spelling; those whose `where` tells them apart may share one."""
+        key = name_key(name)
+        if entry.where is not None or self.spellings.get(key) == entry.line:
+            return True
+        return self.take(self.spellings, key, name, entry.line)
 
     def take(self, taken: dict[str, int], key: str, what: str, line: int) -> bool:
         """Note that `key` belongs to the entry in `line`, unless an earlier one has it."""
         if key in taken:
             message = f"{what} already stands in line {taken[key]}; left out here"
-            self.name(line, "registry-duplicate", message, "keep one entry for a person, with all spellings as aliases")
+            hint = "keep one entry for a person, with all spellings as aliases; tell two people apart with `where`"
+            self.name(line, "registry-duplicate", message, hint)
             return False
         taken[key] = line
         return True
 
-    def fields(self, value: YamlMap, known: Mapping[str, Callable[[_Reader, YamlEntry], object]]) -> dict[str, Any]:
+    def fields(self, value: YamlMap, known: Mapping[str, Read]) -> dict[str, Any]:
         """The values of a mapping whose keys are known and whose values can be used."""
         fields: dict[str, Any] = {}
         for entry in value.entries:
@@ -108,80 +115,59 @@ class _Reader:
                 self.name(entry.line, "registry-key", f"unknown key `{one_line(entry.key)}`; passed over", hint)
             elif not (isinstance(entry.value, YamlScalar) and entry.value.is_null):
                 try:
-                    fields[_NAMES.get(entry.key, entry.key)] = read(self, entry)
+                    fields[_NAMES.get(entry.key, entry.key)] = read(self, entry.value)
                 except ValueError as error:
                     self.name(entry.line, "registry-value", f"`{entry.key}` {error}; passed over", _EXAMPLES[entry.key])
         return fields
 
-    def text(self, entry: YamlEntry) -> str:
-        """One line of text."""
-        if not isinstance(entry.value, YamlScalar):
-            raise ValueError("is not a single text")  # noqa: TRY004 - an editor's mistake, caught in `fields`
-        return one_line(entry.value.text)
-
-    def texts(self, entry: YamlEntry) -> tuple[str, ...]:
-        """A list of texts; one text stands for a list of one."""
-        values = entry.value.items if isinstance(entry.value, YamlList) else (entry.value,)
-        if not all(isinstance(value, YamlScalar) for value in values):
-            raise ValueError("is not a list of texts")
-        return tuple(text for value in values if isinstance(value, YamlScalar) and (text := one_line(value.text)))
-
-    def addresses(self, entry: YamlEntry) -> tuple[str, ...]:
-        """A list of web addresses."""
-        texts = self.texts(entry)
-        if not all(text.startswith(("https://", "http://")) and " " not in text for text in texts):
-            raise ValueError("holds something that is no web address")
-        return texts
-
-    def slug(self, entry: YamlEntry) -> str:
-        """The last part of an address."""
-        text = self.text(entry)
-        if slugify(text) != text:
-            raise ValueError("is no part of an address")
-        return text
-
-    def boolean(self, entry: YamlEntry) -> bool:
-        """True or false."""
-        value = entry.value.boolean if isinstance(entry.value, YamlScalar) else None
-        if value is None:
-            raise ValueError("is neither true nor false")
-        return value
-
-    def date(self, entry: YamlEntry) -> str:
-        """A date, cut to what is known."""
-        date = read_date(self.text(entry))
-        if date is None or not date.iso:
-            raise ValueError("is no date")
-        return date.iso
-
-    def posts(self, entry: YamlEntry) -> tuple[Post, ...]:
+    def posts(self, value: YamlValue) -> tuple[Post, ...]:
         """A list of posts; those without a title are named and left out."""
-        values = entry.value.items if isinstance(entry.value, YamlList) else (entry.value,)
         posts = []
-        for value in values:
-            fields = self.fields(value, _POST) if isinstance(value, YamlMap) else {}
+        for item in value.items if isinstance(value, YamlList) else (value,):
+            fields = self.fields(item, _POST) if isinstance(item, YamlMap) else {}
             if fields.get("title"):
                 posts.append(Post(**fields))
             else:
-                self.name(value.line, "registry-value", "the post has no title; passed over", _EXAMPLES["posts"])
+                self.name(item.line, "registry-value", "the post has no title; passed over", _EXAMPLES["posts"])
         return tuple(posts)
 
+    def where(self, value: YamlValue) -> Where:
+        """What tells a person from namesakes."""
+        fields = self.fields(value, _WHERE) if isinstance(value, YamlMap) else {}
+        if not any(fields.values()):
+            # An entry without conditions would take every mention of the name; this one takes none.
+            self.name(
+                value.line, "registry-value", "`where` tells nobody apart; the entry is not used", _EXAMPLES["where"]
+            )
+        return Where(**fields)
 
-_FIELDS: Mapping[str, Callable[[_Reader, YamlEntry], object]] = {
-    "name": _Reader.text,
-    "aliases": _Reader.texts,
-    "sort_name": _Reader.text,
-    "slug": _Reader.slug,
-    "same_as": _Reader.addresses,
+
+Read = Callable[[_Reader, YamlValue], object]
+
+
+def _plain(read: Callable[[YamlValue], object]) -> Read:
+    """How a value is read that names no mistakes of its own."""
+    return lambda _, value: read(value)
+
+
+_FIELDS: Mapping[str, Read] = {
+    "name": _plain(values.text),
+    "aliases": _plain(values.texts),
+    "sort_name": _plain(values.text),
+    "slug": _plain(values.slug),
+    "same_as": _plain(values.addresses),
     "posts": _Reader.posts,
-    "note": _Reader.text,
-    "official": _Reader.boolean,
+    "note": _plain(values.text),
+    "official": _plain(values.boolean),
+    "where": _Reader.where,
+    "not_in": _plain(values.paths),
 }
-_POST: Mapping[str, Callable[[_Reader, YamlEntry], object]] = {
-    "title": _Reader.text,
-    "organization": _Reader.text,
-    "from": _Reader.date,
-    "to": _Reader.date,
+_DATES: Mapping[str, Read] = {"from": _plain(values.date), "to": _plain(values.date)}
+_POST: Mapping[str, Read] = {"title": _plain(values.text), "organization": _plain(values.text), **_DATES}
+_WHERE: Mapping[str, Read] = {
+    **dict.fromkeys(("titles", "places", "outlets"), _plain(values.texts)),
+    **_DATES,
+    "articles": _plain(values.paths),
 }
 _NAMES = {"from": "start", "to": "end"}
 """The record's name of a key, where Python needs the word."""
@@ -196,6 +182,12 @@ _EXAMPLES = {
     "official": "write `official: false`",
     "title": "write `title: mayor`",
     "organization": "write one text after the colon",
+    "where": "write `where: {titles: […], places: […], outlets: […], from: …, to: …, articles: […]}`",
+    "titles": "write `titles: [mayor]`",
+    "places": "write `places: [Linhe]`",
+    "outlets": "write `outlets: [Linhe Daily]`",
+    "articles": "write `articles: [content/2023-02-01-some-words.txt]`",
+    "not_in": "write `not_in: [content/2023-02-01-some-words.txt]`",
     "from": "write it as 2021-11-05, 2021-11 or 2021",
     "to": "write it as 2021-11-05, 2021-11 or 2021; null while the post is held",
 }

@@ -12,6 +12,7 @@ from newsgen.pages.fixed import DataPage, NotFoundPage
 from newsgen.pages.home import HomePage
 from newsgen.pages.month import MonthPages
 from newsgen.pages.official import OfficialPages
+from newsgen.pages.redirect import RedirectPages
 from newsgen.pages.year import YearPages
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ PAGES: tuple[PageKind, ...] = (
     MonthPages(),
     YearPages(),
     OfficialPages(),
+    RedirectPages(),
     OutletPages(),
     ReporterPages(),
     EntityLists("official"),

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from newsgen.languages.seats import seat
 from newsgen.model import urls
 from newsgen.model.archive import Appearance, Entity, Ledger, Post
+from newsgen.model.seats import conflicts
 from newsgen.pages.base import Frame, Pager
 from newsgen.pages.entity import EntityPages, named_only
 
@@ -36,6 +38,13 @@ class AttestedPost(Struct, frozen=True):
     articles: int
 
 
+class TwoPosts(Struct, frozen=True):
+    """Two titles that one person can hardly have held at one time."""
+
+    one: AttestedPost
+    other: AttestedPost
+
+
 class YearGroup(Struct, frozen=True):
     """The appearances of a year, newest first; the year is empty for undated articles."""
 
@@ -55,6 +64,8 @@ class OfficialView(Struct, frozen=True):
     spellings: tuple[tuple[str, int], ...]
     """Names as printed, beside the one above."""
     ledger: Ledger
+    conflicts: tuple[TwoPosts, ...]
+    """What makes it likely that these are two people; empty where the registry has an entry for the name."""
     first: Citation
     last: Citation
     years: tuple[YearGroup, ...]
@@ -80,13 +91,15 @@ class OfficialPages(EntityPages):
             appearances, here, total = self.rows(archive, site, page, who)
             bare = not page.number
             posts = archive.posts(who.identity) if bare else []
+            ledger = archive.ledger(who.identity) if bare else Ledger()
             yield OfficialView(
                 frame=self.frame(site, page, who, feed=urls.official(page.key) + "feed.xml"),
                 official=who if bare else named_only(who),
                 total=total if bare else 0,
                 posts=tuple(_attested(post) for post in sorted(posts, key=lambda p: p.last, reverse=True)),
                 spellings=tuple(s for s in archive.spellings(who.identity) if s[0] != who.name) if bare else (),
-                ledger=archive.ledger(who.identity) if bare else Ledger(),
+                ledger=ledger,
+                conflicts=tuple(_conflicts(posts)) if not ledger.listed else (),
                 first=_citation(who.first, 1) if bare else NOWHERE,
                 last=_citation(who.last, 1) if bare else NOWHERE,
                 years=tuple(_by_year(appearances)),
@@ -104,6 +117,11 @@ def _citation(sort: str, item: int) -> Citation:
 def _attested(post: Post) -> AttestedPost:
     first, last = _citation(post.first, post.first_item), _citation(post.last, post.last_item)
     return AttestedPost(post.title, first, last, post.articles)
+
+
+def _conflicts(posts: Sequence[Post]) -> Iterator[TwoPosts]:
+    if len(posts) > 1:
+        yield from (TwoPosts(_attested(one), _attested(other)) for one, other in conflicts(posts, seat))
 
 
 def _by_year(appearances: Sequence[Appearance]) -> Iterator[YearGroup]:

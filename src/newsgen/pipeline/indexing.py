@@ -35,7 +35,9 @@ def bring_up_to_date(db: sqlite3.Connection, work: Work, *, drafts: bool, now: i
     """
     sources = work.sources
     known = names(sources.registry)
-    parser = _digest(fingerprint.code(fingerprint.READING), fingerprint.libraries(), *sorted(known), str(drafts))
+    parser = _digest(
+        fingerprint.code(fingerprint.READING), fingerprint.libraries(), *map(repr, sorted(known)), str(drafts)
+    )
     db.execute("BEGIN IMMEDIATE")
     everything = _everything_is_stale(db, sources, work.output)
     update = Update(db, rendering.keys, all_stale=everything)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections import Counter
 from functools import lru_cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsgen.archive import Known, LedgerRow, Prepared, Put, prepare
 from newsgen.loader import MAX_BYTES, entitle, load, too_large
 from newsgen.model.archive import Ledger
+from newsgen.model.claims import Claim
 from newsgen.model.diagnostic import Diagnostic
-from newsgen.officials import KnownNames, identify
+from newsgen.officials import KnownNames, KnownPerson, identify
 from newsgen.text.fold import name_key
 
 if TYPE_CHECKING:
@@ -46,12 +48,12 @@ class Instructions(NamedTuple):
     """What decides how a file is read, beside its bytes."""
 
     root: str
-    names: frozenset[str]
+    names: frozenset[KnownPerson]
     drafts: bool
 
 
 @lru_cache(maxsize=1)
-def _known_names(names: frozenset[str]) -> KnownNames:
+def _known_names(names: frozenset[KnownPerson]) -> KnownNames:
     return KnownNames(names)
 
 
@@ -145,8 +147,14 @@ def enter(update: Update, todo: Todo, readings: Sequence[Reading], settled_befor
 
 def ledger_rows(registry: Registry) -> Iterator[LedgerRow]:
     """The registry as the index keeps it."""
+    namesakes: Counter[str] = Counter()
     for entry in registry.entries:
-        keys = tuple(dict.fromkeys(name_key(name) for name in (entry.name, *entry.aliases)))
+        keys = tuple(dict.fromkeys(name_key(name) for name in entry.spellings))
+        identity = keys[0]
+        if entry.where is not None:  # there may be more of this name
+            namesakes[identity] += 1
+            identity = f"{identity} {entry.slug or namesakes[identity]}"
         posts = tuple((p.title, p.organization, p.start, p.end) for p in entry.posts)
-        details = Ledger(entry.same_as, posts, entry.note, entry.aliases)
-        yield LedgerRow(keys[0], keys, entry.official, entry.name, entry.sort_name, entry.slug, details)
+        details = Ledger(entry.same_as, posts, entry.note, entry.aliases, listed=True)
+        claim = Claim(identity, entry.official, entry.where, entry.not_in)
+        yield LedgerRow(keys, claim, entry.name, entry.sort_name, entry.slug, details)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsgen.model import urls
+from newsgen.model.codes import diagnostic
 from newsgen.model.diagnostic import Diagnostic
+from newsgen.pipeline.sources import REGISTRY
 
 if TYPE_CHECKING:
     import sqlite3
@@ -31,7 +33,22 @@ def diagnostics(db: sqlite3.Connection, sources: Sources, today: str) -> tuple[D
             "SELECT path, line, code, severity, message, hint FROM diagnostic"
         )
     )
-    return tuple(sorted([*sources.diagnostics, *read, *_collisions(db), *_future(db, today)]))
+    return tuple(sorted([*sources.diagnostics, *read, *_strays(sources), *_collisions(db), *_future(db, today)]))
+
+
+def _strays(sources: Sources) -> Iterator[Diagnostic]:
+    """Articles that the registry names and that are not there: a decision without effect."""
+    named = [
+        (path, entry)
+        for entry in sources.registry.entries
+        for path in (*entry.not_in, *(entry.where.articles if entry.where else ()))
+    ]
+    there = {file.path for file in sources.files} if named else set()
+    for path, entry in named:
+        if path not in there:
+            message = f"{entry.name}: there is no article {path}"
+            hint = "was it renamed? write its path as it is now"
+            yield diagnostic(REGISTRY, entry.line, "registry-article", message, hint)
 
 
 def _collisions(db: sqlite3.Connection) -> Iterator[Diagnostic]:

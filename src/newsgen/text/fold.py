@@ -24,14 +24,11 @@ def name_key(name: str) -> str:
     """The identity key of a person's name; `""` where nothing of the name is left.
 
     Folds only what is certain: case, width, spaces, hyphens, apostrophes and dots, an English
-    honorific in front, traditional characters. `MA Pingao`, `Ma Pin'gao` and `Ma Ping Gao` share a key,
-    and so do 馬品高 and 马品高; a name and its pinyin do not.
+    honorific in front, traditional characters. `MA Pingao`, `Ma Pin'gao` and `Ma Pin-gao` share a key,
+    and so do 馬品高 and 马品高; a name and its pinyin do not. Nor do names that differ by a letter, likely as a
+    slip may be: `Ma Ping Gao` is not `Ma Pingao`, as `Li Mingguo` is not `Li Minguo`.
     """
-    name = _HONORIFIC.sub("", name, count=1) if name[:6].isascii() else name
-    surname, space, given = name.lstrip().partition(" ")
-    # Where pinyin is run together, `Ping Gao` is printed `Pingao`. The seam to the surname is left alone:
-    # `Zhang Guo` is not `Zhan Guo`.
-    return _fold(surname) + _fold(given).replace("ngg", "ng") if space else _fold(name)
+    return _fold(_HONORIFIC.sub("", name, count=1) if name[:6].isascii() else name)
 
 
 def _fold(name: str) -> str:
