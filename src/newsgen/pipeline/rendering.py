@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import lru_cache
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +13,7 @@ from newsgen.exports import EXPORTS
 from newsgen.model import urls
 from newsgen.model.kinds import Kind, Page, PageKind
 from newsgen.pages import PAGES
-from newsgen.writer import Stage
+from newsgen.writer import Stage, signature
 
 if TYPE_CHECKING:
     import sqlite3
@@ -90,7 +90,7 @@ class Workbench:
     def _page(self, kind: PageKind, page: Page, view: object) -> Made:
         address = kind.address(page)
         path = urls.file(address)
-        html = self.renderer.render(kind.template, view, f"/{address}")
+        html = self.renderer.render(kind.template, view, f"/{address}") + signature(path)
         sha256 = hashlib.sha256(html).hexdigest()
         before = self.before(path)
         if sha256 != before:
@@ -99,7 +99,8 @@ class Workbench:
 
     def _file(self, kind: FileKind, page: Page) -> Made:
         path = urls.file(kind.address(page))
-        written = self.stage.write_pieces(path, kind.body(self.reader, self.setup.site, page))
+        pieces = kind.body(self.reader, self.setup.site, page)
+        written = self.stage.write_pieces(path, chain(pieces, (signature(path),)))
         before = self.before(path)
         if written.sha256 == before:
             self.stage.discard(path)
