@@ -21,6 +21,9 @@ from newsgen.languages.zh.likeness import (
 _HAN = "一-鿿㐀-䶿"
 _RUN = re.compile(rf"[{_HAN}]{{2,9}}")
 _LISTED = frozenset("、，。；,;（(）)\n")
+_MONARCH = re.compile("[一二三四五六七八九十]{1,3}世")
+_TOWN = re.compile("(?:斯克|格勒|格拉德|堡|波利斯)$")
+"""Ends of names of towns, in front of 市长."""
 _LONGEST_PART = 6  # characters behind the last dot
 _SURE = 9.0
 _LIKELY = 2.0
@@ -79,7 +82,7 @@ def after_title(text: str, at: int, context: Context, *, foreign: bool) -> Name 
         return None
     ahead = text[at : at + 20]
     if ("·" in ahead or "-" in ahead) and (dotted := _dotted()[0].match(text, at)):
-        return Name(at, _end_of_dotted(text, dotted), _SURE)
+        return Name(at, _past_number(text, _end_of_dotted(text, dotted)), _SURE)
     best = _chinese(text, at, context)
     if foreign and (run := _foreign(text, at)) is not None:
         shorter = best is not None and run.end > best.end and follow(text, best.end) < _WORD
@@ -173,6 +176,7 @@ def _foreign(text: str, at: int) -> Name | None:
         if name in no_names():
             return None
         if sounds.issuperset(name):
+            end = _past_number(text, end)
             return Name(at, end, 5.0 if len(name) > 2 else 3.5)  # noqa: PLR2004 - short ones are rarer
         if (
             strength >= _WORD
@@ -183,6 +187,12 @@ def _foreign(text: str, at: int) -> Name | None:
         ):
             return Name(at, end, _LIKELY_LISTED)
     return None
+
+
+def _past_number(text: str, end: int) -> int:
+    """Past the number of a monarch: 菲利普六世."""
+    match = _MONARCH.match(text, end)
+    return match.end() if match else end
 
 
 def _is_japanese(text: str, at: int) -> bool:
@@ -212,6 +222,8 @@ _LEFT = frozenset("有是为和与及由请让对向括者了到见")
 def before_title(text: str, floor: int, end: int, context: Context, *, foreign: bool = False) -> Name | None:
     """The name that ends at `end`, in front of a title, where the clause begins at `floor`."""
     clause = text[floor:end]
+    if _TOWN.search(clause) or text.endswith(_pairs(), 0, end):
+        return None
     if ("·" in clause or "-" in clause) and (dotted := _dotted()[1].search(clause)):
         return Name(floor + dotted.start() + _prose(dotted[0]), end, _SURE)
     best: Name | None = None
@@ -233,6 +245,12 @@ def before_title(text: str, floor: int, end: int, context: Context, *, foreign: 
     if 2 <= len(clause) <= 8 and lexicon.sounds().issuperset(clause):  # noqa: PLR2004 - lengths of such names
         return Name(floor, end, 4) if clause not in no_names() and (foreign or context.speaks(clause)) else None
     return None
+
+
+@cache
+def _pairs() -> tuple[str, ...]:
+    """Countries of two names: 安提瓜和巴布达."""
+    return tuple(sorted(place for place in lexicon.places()["abroad"] if "和" in place))
 
 
 def _prose(dotted: str) -> int:
