@@ -132,9 +132,11 @@ def _clause(text: str, anchor: int, floor: int) -> int:
 
 
 def _protected(text: str, at: int, anchor: int) -> bool:
-    """Whether a verb is a part of an organ's name: 反对党, 协助部."""
-    return text[at : at + 3] in {"反对党", "支持者", "受理局"} or (
-        text[at : at + 2] in {"联合", "协助", "学习", "支持", "接待"} and at + 2 < anchor
+    """Whether a verb is a part of an organ's name: 反对党, 协助部, 表彰工作委员会."""
+    return (
+        text[at : at + 3] in {"反对党", "支持者", "受理局"}
+        or text[at + 2 : at + 4] == "工作"
+        or (text[at : at + 2] in {"联合", "协助", "学习", "支持", "接待"} and at + 2 < anchor)
     )
 
 

@@ -81,7 +81,7 @@ def after_title(text: str, at: int, context: Context, *, foreign: bool) -> Name 
     if text[at : at + 1] in STOPS:
         return None
     ahead = text[at : at + 20]
-    if ("·" in ahead or "-" in ahead) and (dotted := _dotted()[0].match(text, at)):
+    if ("·" in ahead or "-" in ahead) and (dotted := _dotted()[0].match(text, at)) and not _speaks_first(text, at):
         return Name(at, _past_number(text, _end_of_dotted(text, dotted)), _SURE)
     best = _chinese(text, at, context)
     if foreign and (run := _foreign(text, at)) is not None:
@@ -176,8 +176,7 @@ def _foreign(text: str, at: int) -> Name | None:
         if name in no_names():
             return None
         if sounds.issuperset(name):
-            end = _past_number(text, end)
-            return Name(at, end, 5.0 if len(name) > 2 else 3.5)  # noqa: PLR2004 - short ones are rarer
+            return Name(at, _past_number(text, end), 5.0 if len(name) > 2 else 3.5)  # noqa: PLR2004 - short ones are rarer
         if (
             strength >= _WORD
             and follow(text, at) < 0
@@ -187,6 +186,13 @@ def _foreign(text: str, at: int) -> Name | None:
         ):
             return Name(at, end, _LIKELY_LISTED)
     return None
+
+
+def _speaks_first(text: str, at: int) -> bool:
+    """Does a Chinese name with its verb stand in front of the name with dots (白安彬致电路易斯·…)?"""
+    return any(
+        weight(text[at:end]) is not None and text[end : end + 2] in lexicon.speech()[0] for end in (at + 2, at + 3)
+    )
 
 
 def _past_number(text: str, end: int) -> int:
