@@ -54,10 +54,47 @@ def test_size_and_time_are_told(site: Path) -> None:
     assert (found.size, found.mtime_ns) == (4, status.st_mtime_ns)
 
 
-def test_hidden_files_and_the_registry_are_passed_over_in_silence(site: Path) -> None:
-    put(site, ".hidden.txt", ".git/x.txt", "officials.yaml", "a.txt")
+LITTER = [
+    ".DS_Store",
+    "._a.txt",
+    ".git/x.txt",
+    ".gitignore",
+    ".gitkeep",
+    ".a.txt.swp",
+    ".a.txt.swo",
+    ".#a.txt",
+    ".~lock.a.txt#",
+    ".nfs0001",
+    ".idea/x.txt",
+    ".obsidian/app.json",
+    ".Trash-1000/files/a.txt",
+    ".stfolder/x",
+    ".a.txt~",
+    ".hg/x",
+    ".svn/x",
+    ".directory",
+    ".localized",
+    ".a.txt.un~",
+]
+
+
+def test_the_litter_of_other_programs_and_the_registry_are_passed_over_in_silence(site: Path) -> None:
+    put(site, *LITTER, "officials.yaml", "a.txt")
     assert paths(site) == ["content/a.txt"]
     assert codes(site) == []
+
+
+def test_a_hidden_file_is_not_read_and_named(site: Path) -> None:
+    put(site, ".name.txt", "a.txt")
+    assert paths(site) == ["content/a.txt"]
+    (found,) = discover(site).diagnostics
+    assert (found.path, found.code, found.severity) == ("content/.name.txt", "file-hidden", "info")
+
+
+def test_hidden_files_and_folders_are_named_once(site: Path) -> None:
+    put(site, "b/.name.txt", "b/.old/x.txt", ".later.md", ".swimming.txt", ".gift.txt.d/x")
+    assert codes(site) == [("content/.gift.txt.d", "file-hidden")]
+    assert "5 hidden files" in discover(site).diagnostics[0].message
 
 
 def test_other_types_are_named_once_each_with_their_number(site: Path) -> None:

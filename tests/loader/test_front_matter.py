@@ -63,7 +63,7 @@ def test_all_keys() -> None:
         ("reporters: Wu Di and Ji Yun", [("Wu Di", "reporter"), ("Ji Yun", "reporter")]),
         ("byline: Wu Di, Ji Yun", [("Wu Di", ""), ("Ji Yun", "")]),
         ("byline: 吴迪、季云", [("吴迪", ""), ("季云", "")]),
-        ('creators: ["Halloran, Jane"]', [("Halloran, Jane", "creator")]),
+        ('creators: ["Halloran, Jane"]', [("Halloran, Jane", "author")]),
         ("byline: Anderson", [("Anderson", "")]),
     ],
 )
@@ -196,3 +196,43 @@ def test_no_front_matter_makes_it_raise(text: str) -> None:
 def test_nothing_of_a_text_is_lost_or_run() -> None:
     found = front("title: <script>alert(1)</script>\noutlet: '{{ 7*7 }}'")
     assert (found.title, found.outlet) == ("<script>alert(1)</script>", "{{ 7*7 }}")
+
+
+@pytest.mark.parametrize(
+    "front", ["[broken", "{title: New bridge", '"title": "New bridge', "标题: [新桥", "\n[a, b\nc"]
+)
+def test_front_matter_without_a_key_that_can_be_read_is_text_and_named_with_its_line(front: str) -> None:
+    text = f"---\n{front}\n---\nText."
+    found = split_front_matter(text, PATH)
+    assert found.body == text
+    (problem,) = found.diagnostics
+    assert problem.code == "front-matter-broken"
+    assert 2 <= problem.line <= 1 + text.count("\n")
+
+
+def test_what_is_never_closed_is_named_in_a_line_of_the_front_matter() -> None:
+    assert problems("[broken") == [("front-matter-broken", 2)]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "New bridge opened",
+        "[Linhe Daily] The mayor: a word\nand more",
+        '"A bridge," said Bai Tao, "is a bridge."',
+        "**New bridge**",
+        "> a quotation: `x`",
+        "- one\n- two",
+        "@linhe: @wudi says",
+        "{Linhe} and [Minghe] met",
+    ],
+)
+def test_a_paragraph_between_two_rules_stays_text_in_silence(paragraph: str) -> None:
+    text = f"---\n{paragraph}\n---\nText."
+    found = split_front_matter(text, PATH)
+    assert (found.body, found.diagnostics) == (text, ())
+
+
+@pytest.mark.parametrize("key", ["creator", "creators"])
+def test_a_catalogues_creator_is_an_author(key: str) -> None:
+    assert front(f"{key}: Wu Di").byline == (Credit("Wu Di", "author"),)

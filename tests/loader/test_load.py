@@ -233,3 +233,21 @@ def test_where_a_language_has_no_headline_the_first_words_are_one(
     monkeypatch.setattr(sys.modules["newsgen.loader.entitle"], "choose", lambda *_: Speechless())
     made = entitle(article(f"---\nlanguage: en\n---\n{words}"))
     assert (made.title, made.title_derived) == (title, True)
+
+
+@pytest.mark.parametrize(
+    ("told", "dateline", "codes"),
+    [
+        ("2022-05-11", "May 21, 2022", ["date-conflict"]),
+        ("2022-05-11", "May 11, 2022", []),
+        ("2022-05", "May 11, 2022", []),
+    ],
+)
+def test_front_matter_goes_before_a_dateline_and_a_contradiction_is_named(
+    told: str, dateline: str, codes: list[str]
+) -> None:
+    text = f"---\ntitle: Bridge\ndate: {told}\n---\nLINHE, {dateline} (Xinhua) -- Mayor Bai Tao opened a bridge.\n"
+    loaded = load(text.encode(), "content/a.txt")
+    assert loaded.article is not None
+    assert loaded.article.date == told
+    assert [(found.code, found.line) for found in loaded.diagnostics] == [(code, 3) for code in codes]

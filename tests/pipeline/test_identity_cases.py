@@ -205,7 +205,7 @@ class TestTemplates:
         site.build()
         site.write({"templates/piece.html": "two\n"})
         assert site.build().written == 1
-        assert site.page("2023/02") == "two"
+        assert site.page("2023/02").startswith("two")
 
     def test_assets_of_the_site_come_and_go(self, site: Site) -> None:
         site.write({"templates/assets/map.svg": "<svg/>", "templates/assets/fonts/a.woff2": b"\0"})

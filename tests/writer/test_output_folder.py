@@ -92,12 +92,41 @@ def test_a_link_is_in_the_way_whatever_it_leads_to(folder: OutputFolder, tmp_pat
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
-def test_every_file_of_a_site_is_known_for_newsgens_own_should_the_index_be_lost(
-    make_site: Any,
-    plain_language: None,  # noqa: ARG001 - a fixture that only patches
-) -> None:
+def archive(make_site: Any) -> Site:
     text = "outlet: The Mirror\nby: Wu Di\n[mayor] Bai Tao.\n"
     site: Site = make_site({"newsgen.yaml": "per_page: 1\n", "content/never.txt": text, "content/2022/e.txt": text})
     site.write({f"content/{date}-{name}.txt": text for date in ("2022-10", "2023-02-01") for name in "abc"})
     site.build()
-    assert {path for path in site.tree().files if not urls.ours(path)} == {urls.MARKER}
+    return site
+
+
+@pytest.mark.usefixtures("plain_language")
+class TestShouldTheIndexBeLost:
+    def test_every_file_of_a_site_is_known_for_newsgens_own(self, make_site: Any) -> None:
+        site = archive(make_site)
+        assert set(OutputFolder(site.output).own_files()) == site.tree().files.keys() - {urls.MARKER}
+
+    def test_whatever_the_templates(self, make_site: Any) -> None:
+        site = archive(make_site)
+        site.write({"templates/home.html": "Home", "templates/article.html": "{{ view.entry.title }}"})
+        site.build()
+        assert {"index.html"} < set(OutputFolder(site.output).own_files())
+
+    def test_files_that_somebody_put_there_stay(self, make_site: Any) -> None:
+        site = archive(make_site)
+        theirs = {
+            "assets/logo.png": b"a picture",
+            "assets/newsgen.css.txt": b"a note",
+            "data/articles/2019.jsonl": b"{}",
+            "2019/index.html": b"<p>An older archive",
+            "officials/wu-di/feed.xml": b"<feed/>",
+        }
+        for path, data in theirs.items():
+            (site.output / path).parent.mkdir(parents=True, exist_ok=True)
+            (site.output / path).write_bytes(data)
+        site.remove(".newsgen")
+        site.remove("content/2022/e.txt")
+        site.build()
+        files = site.tree().files
+        assert "2022/e/index.html" not in files
+        assert {path: files[path] for path in theirs} == theirs

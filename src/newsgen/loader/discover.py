@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,14 @@ REGISTRY = "officials.yaml"
 """The one file of `content/` that is no article and belongs there."""
 
 _ARTICLES = (".txt", ".md")
+_LITTER = re.compile(
+    r"""\. (?: DS_Store | _.* | Trash.* | Spotlight-.* | fseventsd | TemporaryItems | DocumentRevisions-.* | localized
+          | git.* | hg.* | svn | bzr | CVS | idea | vscode | obsidian | editorconfig | directory | hidden | keep
+          | \#.* | ~.* | .*~ | .*\#+ | .*\.sw[a-z]x? | .*\.(?:un~|kate-swp|tmp|bak|lock|part)
+          | nfs.* | fuse_hidden.* | goutputstream-.* | st(?:folder|versions|ignore) | dropbox.* | sync.* | cache )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Hidden files that systems, editors, version control and synchronisers leave behind."""
 _MAX_DEPTH = 100
 
 
@@ -45,8 +54,8 @@ class Discovery(Struct, frozen=True):
 def discover(root: Path, content: str = "content") -> Discovery:
     """Find the articles of the site in folder `root`.
 
-    Raises `BuildError` where there is no folder `content`. Hidden files are passed over in silence;
-    all else that is not read is named.
+    Raises `BuildError` where there is no folder `content`. The hidden litter of
+    other programs is passed over in silence; all else that is not read is named.
     """
     top = os.path.realpath(os.path.join(root, content))  # noqa: PTH118 - strings are what makes 100,000 files quick
     if not os.path.isdir(top):  # noqa: PTH112 - as above
@@ -57,12 +66,17 @@ def discover(root: Path, content: str = "content") -> Discovery:
     walk = _Walk(top, content)
     walk.folder(top, content, ())
     walk.files.sort(key=attrgetter("path"))
-    return Discovery(tuple(walk.files), tuple(sorted([*walk.diagnostics, *walk.ignored()])))
+    return Discovery(tuple(walk.files), tuple(sorted([*walk.diagnostics, *walk.ignored(), *walk.unseen()])))
 
 
 def _is_text(name: str) -> bool:
     """Tell whether a file's name can be printed on a page: no control characters, no bytes that are not UTF-8."""
     return clean(name) == (name, 0) and "\n" not in name and "\t" not in name
+
+
+def printable(path: str) -> str:
+    """A path as it can be shown, whatever bytes are in it."""
+    return "".join(character if character.isprintable() else "?" for character in path)
 
 
 class _Walk:
@@ -74,6 +88,7 @@ class _Walk:
         self.files: list[FoundFile] = []
         self.diagnostics: list[Diagnostic] = []
         self.others: dict[str, list[str]] = {}
+        self.hidden: list[str] = []
 
     def folder(self, folder: str, path: str, above: tuple[str, ...]) -> None:
         """Walk through `folder`, known to readers as `path`, reached through the folders `above`."""
@@ -86,15 +101,16 @@ class _Walk:
                 for entry in entries:
                     if not entry.name.startswith("."):
                         self.entry(entry, f"{path}/{entry.name}", above)
+                    elif not _LITTER.fullmatch(entry.name):
+                        self.hidden.append(f"{path}/{printable(entry.name)}")
         except OSError as error:
             self.name(path, "source-unreadable", f"the folder cannot be read: {error.strerror}")
 
     def entry(self, entry: os.DirEntry[str], path: str, above: tuple[str, ...]) -> None:
         """Take in one file or folder."""
         if not entry.name.isprintable() and not _is_text(entry.name):
-            shown = "".join(character if character.isprintable() else "?" for character in path)
             hint = "rename it; until then it is not read"
-            self.name(shown, "file-name", "the name holds characters that are not text", hint)
+            self.name(printable(path), "file-name", "the name holds characters that are not text", hint)
             return
         try:
             if entry.is_symlink() and not self.may_follow(entry, path, above):
@@ -141,3 +157,10 @@ class _Walk:
             count = "a file" if len(paths) == 1 else f"{len(paths)} files"
             hint = "articles are .txt and .md files"
             yield diagnostic(min(paths), 0, "file-ignored", f"{count} {what} not read", hint)
+
+    def unseen(self) -> Iterator[Diagnostic]:
+        """One remark for all hidden files and folders, at the first."""
+        if self.hidden:
+            count = f"{len(self.hidden)} hidden files are" if len(self.hidden) > 1 else "a hidden file is"
+            hint = "to publish it, take the dot off its name; to keep it hidden, move it out of content/"
+            yield diagnostic(min(self.hidden), 0, "file-hidden", f"{count} not read", hint)

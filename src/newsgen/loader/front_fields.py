@@ -164,8 +164,9 @@ def _language(entry: YamlEntry) -> str:
 
 def _byline(entry: YamlEntry) -> tuple[Credit, ...]:
     key = _normal(entry.key)
-    # `author: Jane Doe` prints a role, `byline: Jane Doe` prints none.
-    credits_ = tuple(_credits(entry.value, "" if key == "byline" else key.removesuffix("s")))
+    # `author: Jane Doe` prints a role, `byline: Jane Doe` prints none; `creator` is a catalogue's word for an author.
+    role = {"byline": "", "creator": "author"}.get(key.removesuffix("s"), key.removesuffix("s"))
+    credits_ = tuple(_credits(entry.value, role))
     if not credits_:
         raise _UnusableError(f"`{entry.key}` names nobody", "write a name or a list of names")
     return credits_

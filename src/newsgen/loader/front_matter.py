@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from newsgen.loader.front_fields import FrontMatter, read_fields
 from newsgen.model.codes import diagnostic
 from newsgen.model.diagnostic import Diagnostic
-from newsgen.text.yaml_lines import YamlEntry, YamlList, YamlMap, YamlScalar, read_yaml
+from newsgen.text.yaml_lines import YamlDocument, YamlEntry, YamlList, YamlMap, YamlScalar, read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MAX_LENGTH = 1 << 18
 """Of front matter, in characters."""
@@ -17,6 +21,14 @@ MAX_LENGTH = 1 << 18
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _KEY_LINE = re.compile(r"([A-Za-z_][\w -]{0,40}?)[ \t]*:(?:[ \t]+|$)(.*)")
 _ITEM_LINE = re.compile(r"[ \t]*-[ \t]+([^*&\[{|>].*)")
+_MEANT = re.compile(
+    r"""\s*(?: [\[{] (?!.* [\]}][ \t]*[^\s,\]}])  # a list or mapping, with no words behind its end
+          | (["']) [^"'\n]{1,40} \1 [ \t]*:         # a key in quotes
+          | [^\W\d][\w -]{0,40}: (?=\s|$)           # a key in any script
+        )""",
+    re.VERBOSE | re.DOTALL,
+)
+"""How front matter begins. A paragraph between two rules begins otherwise, `[Linhe Daily] The mayor …` too."""
 _LONGEST_LINE = 2000
 
 _CODES = {
@@ -28,6 +40,7 @@ _CODES = {
 _HINTS = {
     "broken": "put a value that holds `: ` or begins with a sign into quotes; what could be read line by line was used",
     "depth": "write it with fewer lists inside lists; what could be read line by line was used",
+    "unreadable": "write each key on a line, as `title: The words`; until then all of it is text",
     "alias": "write the value out in full; what could be read line by line was used",
     "duplicate": "remove one of them; the first was used",
 }
@@ -57,7 +70,7 @@ def split_front_matter(text: str, path: str) -> Split:
     document = read_yaml(front, first_line=2)
     keys = _line_by_line(front) if document.broken else document.value
     if front.strip() and not isinstance(keys, YamlMap):
-        return Split(FrontMatter(), text, 0)  # a paragraph between two rules
+        return Split(FrontMatter(), text, 0, tuple(_unreadable(document, front, path)))
     fields, mistakes = read_fields(keys.entries if isinstance(keys, YamlMap) else (), path)
     problems = (
         diagnostic(path, problem.line, _CODES[problem.kind], problem.message, _HINTS[problem.kind])
@@ -73,6 +86,14 @@ def _unclosed(rest: str, path: str) -> list[Diagnostic]:
         return []
     message, hint = "the front matter has no end, so it is text", "close it with a line of three hyphens"
     return [diagnostic(path, 1, "front-matter-unclosed", message, hint)]
+
+
+def _unreadable(document: YamlDocument, front: str, path: str) -> Iterator[Diagnostic]:
+    """What to say of front matter that has no key that can be read; nothing of a paragraph between two rules."""
+    if document.broken and _MEANT.match(front[:_LONGEST_LINE]):
+        problem = document.problems[0]
+        line = min(problem.line, 1 + front.count("\n"))  # what is never closed is noticed below the last line
+        yield diagnostic(path, line, "front-matter-broken", problem.message, _HINTS["unreadable"])
 
 
 def _line_by_line(text: str) -> YamlMap | None:

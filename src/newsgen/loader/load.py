@@ -125,7 +125,7 @@ def _date(front: FrontMatter, clipping: Clipping, facts: PathFacts, path: str) -
     """The article's date: front matter, then the text, then the path. An impossible one ends the search."""
     if front.date is not None:
         told = front.date
-        return told.iso, () if told.iso else (_impossible(path, front.date_line, told.printed),)
+        return told.iso, _about_told(told.iso, clipping, front, path)
     if clipping.date or any(remark.code == "date-impossible" for remark in clipping.remarks):
         return clipping.date, ()
     if facts.impossible:
@@ -134,6 +134,17 @@ def _date(front: FrontMatter, clipping: Clipping, facts: PathFacts, path: str) -
         return facts.date, ()
     hint = "begin the file's name with the date (2023-02-01-some-words.txt), or write it into the front matter"
     return "", (diagnostic(path, 0, "date-missing", "neither the text nor the file's name tells a date", hint),)
+
+
+def _about_told(told: str, clipping: Clipping, front: FrontMatter, path: str) -> tuple[Diagnostic, ...]:
+    """What is wrong with the date of the front matter: no such day, or the text prints another."""
+    if not told and front.date is not None:
+        return (_impossible(path, front.date_line, front.date.printed),)
+    printed = clipping.date if clipping.date_printed else ""
+    if printed and not told.startswith(printed) and not printed.startswith(told):
+        message = f"the front matter says {told}, the text {printed}; the front matter wins"
+        return (diagnostic(path, front.date_line, "date-conflict", message, "correct the one that is wrong"),)
+    return ()
 
 
 def _impossible(path: str, line: int, printed: str) -> Diagnostic:

@@ -49,7 +49,7 @@ def read_markdown(text: str, title: str, language: Language) -> tuple[Clipping, 
     if html is None:
         clipping = language.read(text)
         remark = Remark(0, "markdown-plain", "read as plain text, not as Markdown", "split the file, or call it .txt")
-        return Clipping(clipping.items, clipping.date, clipping.outlet, clipping.title, (*clipping.remarks, remark)), ()
+        return structs.replace(clipping, remarks=(*clipping.remarks, remark)), ()
     blocks = read_blocks(html)
     headline, blocks = _take_title(blocks, title)
     stories = divide(blocks, lambda section: _has_head(section, language), titled=bool(headline))
@@ -139,7 +139,7 @@ def _clipping(stories: Sequence[Story], heads: Sequence[Clipping], headline: str
     )
     # The lines are those of the text that the head was cut from, not of the file.
     remarks = tuple(structs.replace(remark, line=0) for remark in first.remarks)
-    return Clipping(items, first.date, first.outlet, headline or first.title, remarks)
+    return structs.replace(first, items=items, title=headline or first.title, remarks=remarks)
 
 
 def _pages(stories: Sequence[Story]) -> Iterator[str]:

@@ -36,6 +36,8 @@ class Clipping(Struct, frozen=True):
     items: tuple[ClippingItem, ...]
     date: str = ""
     """ISO 8601, cut to what is known; only what the text itself says, never a guess."""
+    date_printed: bool = True
+    """False where only the headline or the first sentence gives the date: it may be the event's."""
     outlet: str = ""
     title: str = ""
     """The headline as printed; empty where none is printed."""

@@ -18,6 +18,7 @@ CODES: Mapping[str, Severity] = MappingProxyType(
         # Files in content/
         "file-binary": "error",
         "file-empty": "error",
+        "file-hidden": "info",
         "file-ignored": "warning",
         "file-name": "error",
         "file-too-large": "error",

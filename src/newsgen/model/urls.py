@@ -87,5 +87,5 @@ _OURS = re.compile(
 
 
 def ours(path: str) -> bool:
-    """Could newsgen have written this file, its marker apart? Asked only when the index, which knows, is lost."""
+    """Is this an address of the site, its marker apart? Whether newsgen wrote what stands there, the writer knows."""
     return _OURS.fullmatch(path) is not None

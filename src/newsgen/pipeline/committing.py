@@ -17,6 +17,7 @@ from newsgen.model.kinds import Page
 from newsgen.pipeline import rendering
 from newsgen.pipeline.rendering import Made, Plan, Setup, Workbench
 from newsgen.renderer.theme import ASSETS
+from newsgen.writer import signature
 
 if TYPE_CHECKING:
     import sqlite3
@@ -160,11 +161,17 @@ def _going(db: sqlite3.Connection) -> list[str]:
     return [path for (path,) in db.execute("SELECT path FROM doomed ORDER BY path")]
 
 
+def _unsigned(db: sqlite3.Connection) -> list[str]:
+    """The files of the site that bear no signature: assets and data, whose names do not grow with the archive."""
+    rows = db.execute("SELECT path FROM output WHERE path GLOB 'assets/*' OR path GLOB 'data/*' ORDER BY path")
+    return [path for (path,) in rows if not signature(path)]
+
+
 def _take_effect(db: sqlite3.Connection, work: Work) -> int:
     """Bring the output to what the index says it is. May be done again after a crash."""
     work.stage.mkdir(parents=True, exist_ok=True)
     going = _going(db)
-    work.output.take_in(work.stage, going, meta(db, "stamp"))
+    work.output.take_in(work.stage, going, meta(db, "stamp"), _unsigned(db))
     shutil.rmtree(work.stage)
     db.execute("BEGIN IMMEDIATE")
     db.execute("DELETE FROM doomed")

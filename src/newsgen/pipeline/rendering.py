@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import lru_cache
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +13,7 @@ from newsgen.exports import EXPORTS
 from newsgen.model import urls
 from newsgen.model.kinds import Kind, Page, PageKind
 from newsgen.pages import PAGES
-from newsgen.writer import Stage
+from newsgen.writer import Stage, signature
 
 if TYPE_CHECKING:
     import sqlite3
@@ -90,14 +90,15 @@ class Workbench:
                 yield self._file(kind, page, path, before.get(path, ""))
 
     def _page(self, kind: PageKind, page: Page, view: object, path: str, before: str) -> Made:
-        html = self.renderer.render(kind.template, view, f"/{path.removesuffix('index.html')}")
+        html = self.renderer.render(kind.template, view, f"/{path.removesuffix('index.html')}") + signature(path)
         sha256 = hashlib.sha256(html).hexdigest()
         if sha256 != before:
             self.stage.write(path, html)
         return Made(path, kind.name, page, sha256, len(html), before)
 
     def _file(self, kind: FileKind, page: Page, path: str, before: str) -> Made:
-        written = self.stage.write_pieces(path, kind.body(self.reader, self.setup.site, page))
+        pieces = kind.body(self.reader, self.setup.site, page)
+        written = self.stage.write_pieces(path, chain(pieces, (signature(path),)))
         if written.sha256 == before:
             self.stage.discard(path)
         return Made(path, kind.name, page, *written, before)

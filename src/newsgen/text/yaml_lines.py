@@ -7,6 +7,7 @@ files needs them, and they are how a small file becomes an endless one.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -131,7 +132,10 @@ class _Reader:
         for event in self.events:
             name = type(event).__name__
             if name in ("ScalarEvent", "SequenceStartEvent", "MappingStartEvent", "AliasEvent"):
-                return self.value(event, 0)
+                value = self.value(event, 0)
+                for _ in islice(self.events, 2):  # raises where words stand behind the value: `{Linhe} and …`
+                    pass
+                return value
         return None
 
     def value(self, event: Any, depth: int) -> YamlValue:

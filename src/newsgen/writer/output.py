@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from newsgen.errors import BuildError
 from newsgen.model import urls
+from newsgen.writer.signature import is_signed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 MARKER_HEAD = "A site made by newsgen; files of other makers are left alone.\n"
 
@@ -47,19 +48,31 @@ class OutputFolder:
 
     def stamp(self) -> str:
         """The stamp of the site that stands here; empty where none does."""
+        return self._marked()[0]
+
+    def _marked(self) -> tuple[str, list[str]]:
+        """What the marker says: the stamp, and the files of newsgen's that cannot bear a signature."""
         try:
-            return self._marker.read_text("utf-8").removeprefix(MARKER_HEAD).strip()
-        except (OSError, UnicodeDecodeError):
-            return ""
+            stamp, *unsigned = self._marker.read_text("utf-8").removeprefix(MARKER_HEAD).splitlines()
+        except (OSError, UnicodeDecodeError, ValueError):
+            return "", []
+        return stamp, unsigned
 
     def own_files(self) -> Iterator[str]:
-        """Files that look like newsgen's own; asked when the index, which knows, is lost."""
+        """The files that newsgen wrote; asked when the index, which knows, is lost.
+
+        A file is newsgen's own for certain where the marker names it, or where it stands at an address of
+        the site and bears the signature.
+        """
         if not self.folder.is_dir():
             return
+        unsigned = frozenset(self._marked()[1])
         for folder, _, names in os.walk(self.folder):
             below = Path(folder).relative_to(self.folder)
             paths = ((below / name).as_posix() for name in names if not Path(folder, name).is_symlink())
-            yield from (path for path in paths if urls.ours(path))
+            for path in paths:
+                if urls.ours(path) and (path in unsigned or is_signed(self.folder / path)):
+                    yield path
 
     def clashes(self, stage: Path, going: Collection[str]) -> list[str]:
         """The files, `going` anyway, that stand where something on the stage of another type must go.
@@ -89,21 +102,23 @@ class OutputFolder:
         for folder, _, names in os.walk(target):
             yield from ((Path(folder) / name).relative_to(self.folder).as_posix() for name in names)
 
-    def take_in(self, stage: Path, going: Collection[str], stamp: str) -> None:
+    def take_in(self, stage: Path, going: Collection[str], stamp: str, unsigned: Sequence[str] = ()) -> None:
         """Move everything on the stage into place and remove the files that are `going`.
 
+        The marker remembers the stamp, and the names of those of the site's files that bear no signature.
         Doing it again after a crash ends in the same site; until it has ended, the marker bears no stamp.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
-        self._mark("unfinished")
+        self._mark("unfinished", sorted({*self._marked()[1], *unsigned}))
         self.remove(self.clashes(stage, going))
         for child in sorted(stage.iterdir()):
             _move(child, self.folder / child.name)
         self.remove(going)
-        self._mark(stamp)
+        self._mark(stamp, unsigned)
 
-    def _mark(self, stamp: str) -> None:
-        self._marker.write_text(f"{MARKER_HEAD}{stamp}\n", "utf-8", newline="\n")
+    def _mark(self, stamp: str, unsigned: Iterable[str]) -> None:
+        lines = "".join(f"{line}\n" for line in (stamp, *unsigned))
+        self._marker.write_text(f"{MARKER_HEAD}{lines}", "utf-8", newline="\n")
 
     def remove(self, paths: Iterable[str]) -> None:
         """Remove files, and the folders that they leave empty."""

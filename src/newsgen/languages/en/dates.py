@@ -25,6 +25,7 @@ CLOCK_WITH_A_DOT = r"[0-1]?\d\.[0-5]\d ?[AaPp]\.?[Mm]\b\.?"
 CLOCK = rf"(?:{CLOCK_WITH_A_DOT}|[0-2]?\d[:：][0-5]\d(?::[0-5]\d(?:\.\d{{1,3}})?)?(?: ?[AaPp]\.?[Mm]\b\.?)?)"
 
 YEAR = r"(?:1[6-9]|20)\d\d"
+YEAR_ALONE = re.compile(YEAR)
 DATE = re.compile(
     rf"(?<!\d)(?P<y1>{YEAR})[-/.](?P<m1>\d{{1,2}})(?:[-/.](?P<d1>\d{{1,2}}))?(?!\d)"
     rf"|(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -](?P<m2>{MONTH}),?[ -]?,? ?(?P<y2>{YEAR})(?!\d)"
@@ -83,6 +84,13 @@ def date_line(line: str, context: str = "") -> Dated | None:
             year = int(match["y"])
             return Dated(iso(in_full(year), int(match["m"]), int(match["d"])), 0, len(line), match[0])
     return None
+
+
+def year_alone(value: str, label: str) -> Dated | None:
+    """The year behind a label, as in `Date: 2021`; behind `time` it may be twenty-one minutes past eight."""
+    if YEAR_ALONE.fullmatch(value) is None or "time" in label.lower():
+        return None
+    return Dated(value, 0, len(value), value)
 
 
 def in_full(year: int) -> int:

@@ -56,6 +56,8 @@ class Head:
     kept: list[str] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     release: bool = False
+    below: list[tuple[str, int]] = field(default_factory=list)
+    """Dates with a year that datelines and tails of the first story print, with their lines."""
 
     def dated(self, found: Dated, line: int) -> None:
         """Take a date over; the first counts, a day that does not exist is named."""

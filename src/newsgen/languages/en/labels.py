@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.languages.en.bylines import credited
-from newsgen.languages.en.dates import alone, date_in, date_line
+from newsgen.languages.en.dates import alone, date_in, date_line, year_alone
 from newsgen.languages.en.measures import HEAD_LINE, LABEL_LINE
 from newsgen.languages.en.outlets import WEB_ADDRESS
 
@@ -76,7 +76,7 @@ def values(line: str, matches: list[re.Match[str]], date: str) -> Labelled | Non
         stop = matches[number + 1].start() if number + 1 < len(matches) else len(line)
         value = line[match.end() : stop].strip(" |;,/，")
         if match[DATE]:
-            found = date_line(value) or date_in(value)
+            found = date_line(value) or date_in(value) or year_alone(value, match[DATE])
             if found is None or not alone(value[: found.start] + value[found.end :]):
                 left.append(line[match.start() : stop])
             else:

@@ -15,7 +15,7 @@ from newsgen.languages.en.lines import title_like
 from newsgen.languages.en.measures import HEAD_LINE, PAIR, WHOLE_DAY
 from newsgen.languages.en.outlets import is_outlet
 from newsgen.languages.en.paragraphs import Paragraph, paragraphs
-from newsgen.model.clipping import Clipping, ClippingItem
+from newsgen.model.clipping import Clipping, ClippingItem, Remark
 
 if TYPE_CHECKING:
     from newsgen.model.article import Credit
@@ -44,11 +44,14 @@ class Story:
 def read(text: str) -> Clipping:
     """Take a plain clipping apart. Nothing of its text is lost, and nothing in it can make this raise."""
     head, rest, opening = read_head(paragraphs(text))
+    said = head.date
     stories = split(rest, head, opening)
     stories[0].paragraphs[:0] = head.kept
     stories[0].byline[:0] = head.byline
     for story in stories:
         tails(story, head)
+    if said and head.below and len(stories) == 1:
+        head.remarks += disagreeing(said, head.below)
     items = tuple(item_of(story) for story in stories if story.paragraphs or story is stories[0])
     return Clipping(
         items=items,
@@ -57,6 +60,14 @@ def read(text: str) -> Clipping:
         title=head.title,
         remarks=tuple(head.remarks),
     )
+
+
+def disagreeing(said: str, below: list[tuple[str, int]]) -> list[Remark]:
+    """Remark on the first date of the body that contradicts the head's; the head wins."""
+    for date, line in below:
+        if not said.startswith(date) and not date.startswith(said):
+            return [Remark(line, "date-conflict", f"the head says {said}, the text below {date}; the head wins")]
+    return []
 
 
 def item_of(story: Story) -> ClippingItem:
@@ -86,12 +97,12 @@ def split(rest: list[Paragraph], head: Head, opening: Dateline | None = None) ->
             stories.append(story)
             text = text[another.end() :]
             found = dateline(text)
-            text = begin(story, text, found, head) if found else text
+            text = begin(story, text, found, head, paragraph.line) if found else text
         elif (found := opening if paragraph is rest[0] and opening else dateline(text)) is not None:
             if starts_another(story, found):
                 story = another_story(stories)
             if not story.begun and len(story.paragraphs) < FEW:
-                text = begin(story, text, found, head)
+                text = begin(story, text, found, head, paragraph.line)
         if text:
             story.paragraphs.append(text)
     return stories
@@ -116,12 +127,14 @@ def another_story(stories: list[Story]) -> Story:
     return story
 
 
-def begin(story: Story, text: str, found: Dateline, head: Head) -> str:
-    """Take a dateline over; gives the text behind it."""
+def begin(story: Story, text: str, found: Dateline, head: Head, line: int) -> str:
+    """Take the dateline of a line over; gives the text behind it."""
     story.begun = True
     story.byline += found.byline
     head.stamp_outlet = head.stamp_outlet or found.outlet
-    head.date = head.date or found.date
+    if found.date:
+        head.below.append((found.date, line))
+        head.date = head.date or found.date
     return text[found.end :]
 
 
@@ -160,13 +173,13 @@ def tail(line: str, late: list[Credit], head: Head) -> bool:
     bare = line.strip("()[]（）【】*- ").removeprefix("Ends/")
     dated = date_line(bare)
     if dated is not None:
-        head.date = head.date or dated.iso
+        tell(head, dated.iso)
         return bool(dated.iso)
     facts = labelled(line)
     if facts is not None and not facts.title and not facts.left:
         late[:0] = facts.byline
         head.label_outlet = head.label_outlet or facts.outlet
-        head.date = head.date or facts.date
+        tell(head, facts.date)
         return True
     if is_outlet(bare) or bare.rstrip("0123456789").lower() in {"reuter", "enditem", "ends", "end"}:
         head.tail_outlet = head.tail_outlet or ("" if bare.lower().startswith("end") else bare.rstrip("0123456789 "))
@@ -175,6 +188,13 @@ def tail(line: str, late: list[Credit], head: Head) -> bool:
     if not stamp(line, 0, trial):
         return False
     late[:0] = trial.byline
-    head.date = head.date or trial.date
+    tell(head, trial.date)
     head.tail_outlet = trial.stamp_outlet or head.tail_outlet
     return True
+
+
+def tell(head: Head, date: str) -> None:
+    """Take the date of a tail over."""
+    if date:
+        head.below.append((date, 0))
+        head.date = head.date or date

@@ -10,11 +10,14 @@ from newsgen.languages.zh import lexicon, organs
 _BOUNDARY = frozenset("，。；：！？、,;:!?（）()【】[]〔〕“”‘’「」『』《》〈〉…—\n\t|｜/／\"'~～■●▲◆□△")
 LONGEST = 44
 """Characters of the longest title."""
+_TERM = re.compile("第?[一二三四五六七八九十]{1,3}届")
+_TERM_BEFORE = re.compile("第?[一二三四五六七八九十]{1,3}(?:届)?、$")
+"""Terms of one office, 第七届、八届、九届全国委员会副主席, are no list of offices."""
 _BRACKET = re.compile(r"（[^（）、，。]{1,12}）$")
 _START_SINGLE = frozenset(
     "愿应或与和及同跟向对由为给被把将从让经据使随因以是有到往并也还又则说称率带派而但且该其他她后时于令叫了的着在过指请等暨至受获"
 )
-_KEEP_SINGLE = re.compile(r".(?:.?[市县区镇乡旗州]|外|军|阳|化)")
+_KEEP_SINGLE = re.compile(r".(?:.?[市县区镇乡旗州]|外|军|阳|化)|经[合贸社信委]")
 _QUANTITY = re.compile(
     r"[\d一二三四五六七八九十两几多数]+(?:多|余)?(?:日|月|年|时|分|点|名|位|个|岁|人|万|亿|次|时许|号)+|[%％]|(?:[昨今当次前][日天晚早年])"
 )
@@ -47,7 +50,7 @@ def _particles() -> re.Pattern[str]:
         r"的(?!士)|代表(?![处团大委会])|了(?!解)|着(?!陆)|(?<![自理])由(?!来)|(?<![平高初中同均特头上下])等(?!级)"
         r"|(?<![现存所内实正潜])在(?![线校职野])|[被令](?!.?[市县区镇乡])"
         r"|(?:领导|人员|官员|人士|群众|干部|同志|先生|女士)[和与及]|\d+[日时分点年月]"
-        rf"|[对同向与和](?={abroad}|中国|中方|国家主席|国务院)"
+        rf"|[对同向与和](?={abroad}|中国|中方|国家主席|国务院)|(?<![一走方导倾])向(?![阳东西南北上下前])"
         r"|[对同向](?=欧洲|世界|国际|联合国|亚投行|阿拉伯)|与(?=世界银行|世界卫生|欧洲)"
     )
 
@@ -78,8 +81,10 @@ def _behind_verb(text: str, begin: int, anchor: int) -> int:
 
 def _behind_particle(text: str, begin: int, anchor: int) -> int:
     """Behind the last particle of the clause."""
-    for match in _particles().finditer(text, begin, anchor):
-        begin = match.end()
+    # What follows a particle may be the word of office itself: 向国家主席.
+    for match in _particles().finditer(text, begin, anchor + 4):
+        if match.end() <= anchor:
+            begin = match.end()
     return begin
 
 
@@ -118,15 +123,20 @@ def _clause(text: str, anchor: int, floor: int) -> int:
             at -= len(bracket[0])
             continue
         if before in _BOUNDARY or before.isspace():
+            if before == "、" and _TERM.match(text, at) and _TERM_BEFORE.search(text[lowest:at]):
+                at -= 1
+                continue
             break
         at -= 1
     return at
 
 
 def _protected(text: str, at: int, anchor: int) -> bool:
-    """Whether a verb is a part of an organ's name: 反对党, 协助部."""
-    return text[at : at + 3] in {"反对党", "支持者", "受理局"} or (
-        text[at : at + 2] in {"联合", "协助", "学习", "支持", "接待"} and at + 2 < anchor
+    """Whether a verb is a part of an organ's name: 反对党, 协助部, 表彰工作委员会."""
+    return (
+        text[at : at + 3] in {"反对党", "支持者", "受理局"}
+        or text[at + 2 : at + 4] == "工作"
+        or (text[at : at + 2] in {"联合", "协助", "学习", "支持", "接待"} and at + 2 < anchor)
     )
 
 

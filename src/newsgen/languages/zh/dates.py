@@ -14,6 +14,7 @@ FULL = re.compile(
     r"|[-－/／.．](?P<m>\d{1,2})(?:[-－/／.．](?P<d>\d{1,2}))?(?![\d.]))"
 )
 """A date with a year: `2023年2月1日`, `2023-02-01`, `二〇二三年二月`, `民國112年5月1日`."""
+YEAR = re.compile(_YEAR)
 COMPACT = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)")
 SHORT = rf"(?:{_SMALL}\s?月)?\s?{_SMALL}\s?[日號号]"
 """A pattern for a day without its year: `2月1日`, `５日`."""

@@ -35,6 +35,7 @@ _BARE = re.compile(
     rf"[【\[（(]?\s*(?P<date>(?:{dates.FULL.pattern})|(?P<compact>(?:19|20)\d{{6}}))"
     rf"\s*{dates.WEEKDAY}{dates.TIME}{dates.WEEKDAY}\s*[】\])）]?\s*(?P<rest>.*)$"
 )
+_TIME_OF_DAY = re.compile("时间|時間|time", re.IGNORECASE)
 _LONGEST = 200
 _MAYBE = re.compile(r"[:：\d〇二民]")
 _ROLE_IN_SOURCE = re.compile(r"[\s　]+(?=(?:[\w]{0,6}(?:记者|記者|通讯员|通訊員|作者|编辑|責編|责编))[\s　/／:：])")
@@ -78,7 +79,7 @@ def _value(found: Labels, match: re.Match[str], value: str) -> Labels | None:
         )
         return found._replace(byline=found.byline + people) if people else None
     if match["date"]:
-        dated = _dated(value)
+        dated = _dated(value) or _year(value, match["date"])
         return None if dated is None else _merged(found, dated)
     if cut := _ROLE_IN_SOURCE.search(value):
         people = bylines.read(value[cut.end() :])
@@ -89,6 +90,14 @@ def _value(found: Labels, match: re.Match[str], value: str) -> Labels | None:
     if (inner := dates.FULL.search(value)) and (dated := _dated(value[inner.start() :])):
         found, value = _merged(found, dated), value[: inner.start()]
     return found._replace(outlet=found.outlet or outlets.labelled(value))
+
+
+def _year(value: str, label: str) -> Labels | None:
+    """The year behind a label: 日期：2021; behind 时间 it may be a time of day."""
+    match = dates.YEAR.fullmatch(value)
+    if match is None or _TIME_OF_DAY.search(label):
+        return None
+    return Labels(date=f"{dates.number(match['year']):04}")
 
 
 def _merged(found: Labels, other: Labels) -> Labels:

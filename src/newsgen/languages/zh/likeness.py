@@ -22,6 +22,8 @@ _DOUBLE = 4  # characters
 def weight(name: str) -> float | None:
     """How much like a Chinese name two to four characters look; `None` for what cannot be one."""
     surnames = lexicon.surnames()
+    if name[0] == name[1]:  # 殷殷嘱托
+        return None
     if len(name) > _LONGEST_GIVEN and name[:2] in surnames["compound"]:
         value, given = 2.0, name[2:]
     elif name[0] in surnames["common"]:
@@ -45,6 +47,8 @@ def double(name: str) -> float | None:
         return None
     words = lexicon.followers()
     if name[1:3] in words or name[2:] in words or name[:2] in lexicon.openers():
+        return None
+    if name[0] == name[1]:
         return None
     table = lexicon.given()
     ends = table.get(name[2], UNKNOWN)[0] + table.get(name[3], UNKNOWN)[1]

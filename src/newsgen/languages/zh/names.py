@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from newsgen.languages.zh import lexicon
+from newsgen.languages.zh import dotted, lexicon
 from newsgen.languages.zh.likeness import (
     NO_NAME,
     STOPS,
@@ -21,7 +21,8 @@ from newsgen.languages.zh.likeness import (
 _HAN = "一-鿿㐀-䶿"
 _RUN = re.compile(rf"[{_HAN}]{{2,9}}")
 _LISTED = frozenset("、，。；,;（(）)\n")
-_LONGEST_PART = 6  # characters behind the last dot
+_TOWN = re.compile("(?:斯克|格勒|格拉德|堡|波利斯)$")
+"""Ends of names of towns, in front of 市长."""
 _SURE = 9.0
 _LIKELY = 2.0
 """Behind a title, below this score a name is a guess."""
@@ -78,8 +79,12 @@ def after_title(text: str, at: int, context: Context, *, foreign: bool) -> Name 
     if text[at : at + 1] in STOPS:
         return None
     ahead = text[at : at + 20]
-    if ("·" in ahead or "-" in ahead) and (dotted := _dotted()[0].match(text, at)):
-        return Name(at, _end_of_dotted(text, dotted), _SURE)
+    if (
+        ("·" in ahead or "-" in ahead)
+        and (match := dotted.patterns()[0].match(text, at))
+        and not dotted.speaks_first(text, at)
+    ):
+        return Name(at, dotted.past_number(text, dotted.end_of(text, match)), _SURE)
     best = _chinese(text, at, context)
     if foreign and (run := _foreign(text, at)) is not None:
         shorter = best is not None and run.end > best.end and follow(text, best.end) < _WORD
@@ -131,30 +136,6 @@ def _four(text: str, at: int, best: Name | None, *, opens: bool) -> Name | None:
     return Name(at, at + 4, score) if best is None or best.score < score else best
 
 
-@cache
-def _dotted() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Names with dots or hyphens: from their beginning, and up to their end."""
-    sounds = "".join(sorted(lexicon.sounds()))
-    parts = rf"(?:[{_HAN}]{{1,8}}·|[{sounds}]{{1,8}}-){{1,4}}[{_HAN}]"
-    return re.compile(parts + "{1,8}"), re.compile(parts + "{1,7}$")
-
-
-def _end_of_dotted(text: str, dotted: re.Match[str]) -> int:
-    """Where the last part of a name with dots ends: at the first place after which a name may have ended."""
-    last = max(text.rfind(dot, dotted.start(), dotted.end()) for dot in "·-") + 1
-    whole = dotted.end() == len(text) or text[dotted.end()] in STOPS
-    short = whole and dotted.end() - last <= _LONGEST_PART
-    sounds = lexicon.sounds()
-    for end in range(last + 1, dotted.end()):
-        strength, sound = follow(text, end), text[end] in sounds
-        first = end == last + 1
-        if strength >= _SPEECH and not (first and sound):
-            return end
-        if not sound and (strength >= _PARTICLE or (not short and (strength > 0 or not first))):
-            return end
-    return dotted.end()
-
-
 def _foreign(text: str, at: int) -> Name | None:
     """A foreign name without dots: characters up to the first strong sign that it has ended.
 
@@ -173,7 +154,7 @@ def _foreign(text: str, at: int) -> Name | None:
         if name in no_names():
             return None
         if sounds.issuperset(name):
-            return Name(at, end, 5.0 if len(name) > 2 else 3.5)  # noqa: PLR2004 - short ones are rarer
+            return Name(at, dotted.past_number(text, end), 5.0 if len(name) > 2 else 3.5)  # noqa: PLR2004 - short ones are rarer
         if (
             strength >= _WORD
             and follow(text, at) < 0
@@ -212,8 +193,10 @@ _LEFT = frozenset("有是为和与及由请让对向括者了到见")
 def before_title(text: str, floor: int, end: int, context: Context, *, foreign: bool = False) -> Name | None:
     """The name that ends at `end`, in front of a title, where the clause begins at `floor`."""
     clause = text[floor:end]
-    if ("·" in clause or "-" in clause) and (dotted := _dotted()[1].search(clause)):
-        return Name(floor + dotted.start() + _prose(dotted[0]), end, _SURE)
+    if _TOWN.search(clause) or text.endswith(_pairs(), 0, end):
+        return None
+    if ("·" in clause or "-" in clause) and (match := dotted.patterns()[1].search(clause)):
+        return Name(floor + match.start() + dotted.prose(match[0]), end, _SURE)
     best: Name | None = None
     for length in (2, 3, 4):
         name = clause[-length:]
@@ -235,12 +218,10 @@ def before_title(text: str, floor: int, end: int, context: Context, *, foreign: 
     return None
 
 
-def _prose(dotted: str) -> int:
-    """How many characters in front of a name with dots belong to the sentence (致电娜莎·皮尔森)."""
-    first = re.split("[·-]", dotted)[0]
-    sounds = lexicon.sounds()
-    silent = max((at + 1 for at, c in enumerate(first) if c not in sounds), default=0)
-    return silent if silent < len(first) else 0
+@cache
+def _pairs() -> tuple[str, ...]:
+    """Countries of two names: 安提瓜和巴布达."""
+    return tuple(sorted(place for place in lexicon.places()["abroad"] if "和" in place))
 
 
 def _behind(left: str, length: int) -> float:

@@ -32,6 +32,7 @@ class _Reading:
 
     date: str = ""
     dateline_date: str = ""
+    tail_date: str = ""
     outlet: str = ""
     dateline_outlet: str = ""
     title: str = ""
@@ -66,15 +67,17 @@ def read(text: str) -> Clipping:
         story.byline.extend(person for person in people if person.name not in {p.name for p in story.byline})
         reading.outlet = reading.outlet or outlet.labelled
         caption_outlet = caption_outlet or outlet.caption
-        reading.date = reading.date or date
+        reading.tail_date = reading.tail_date or date
     _conflict(reading, lines)
+    said = reading.date or reading.tail_date or reading.dateline_date
     return Clipping(
         items=tuple(
             ClippingItem(tuple(s.paragraphs), tuple(s.byline), s.headline if number else "")
             for number, s in enumerate(reading.stories)
             if s.paragraphs or s.headline or not number
         ),
-        date=reading.date or reading.dateline_date or _headline_date(reading) or _prose_date(reading.stories[0]),
+        date=said or _headline_date(reading) or _prose_date(reading.stories[0]),
+        date_printed=bool(said),
         outlet=reading.outlet or reading.dateline_outlet or caption_outlet,
         title=reading.title,
         remarks=tuple(reading.remarks),
@@ -195,9 +198,10 @@ def _prose_date(story: _Story) -> str:
 
 
 def _conflict(reading: _Reading, lines: list[Line]) -> None:
-    """Remark on a dateline that contradicts the head; the head wins."""
-    head, dateline = reading.date, reading.dateline_date
-    if head and dateline and not head.startswith(dateline) and not dateline.startswith(head):
-        reading.remarks.append(
-            Remark(lines[0].number, "date-conflict", f"the head says {head}, the dateline {dateline}; the head wins")
-        )
+    """Remark on a dateline or tail that contradicts the head; the head wins."""
+    head = reading.date
+    for where, date in (("dateline", reading.dateline_date), ("text below", reading.tail_date)):
+        if head and date and not head.startswith(date) and not date.startswith(head):
+            message = f"the head says {head}, the {where} {date}; the head wins"
+            reading.remarks.append(Remark(lines[0].number, "date-conflict", message))
+            return
