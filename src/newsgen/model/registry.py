@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
 from newsgen.model.claims import Where
+from newsgen.text.fold import name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Post(Struct, frozen=True):
@@ -52,3 +59,13 @@ class Registry(Struct, frozen=True):
     """All entries, in the file's order; of those that share a spelling all but one at most have a `where`."""
 
     entries: tuple[RegistryEntry, ...] = ()
+
+    def identified(self) -> Iterator[tuple[str, RegistryEntry]]:
+        """Each entry with the identity of its person: the key of the name, and more where there may be namesakes."""
+        namesakes: Counter[str] = Counter()
+        for entry in self.entries:
+            identity = name_key(entry.name)
+            if entry.where is not None:
+                namesakes[identity] += 1
+                identity = f"{identity} {entry.slug or namesakes[identity]}"
+            yield identity, entry

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+import datetime as dt
+from itertools import combinations, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from newsgen.model.archive import Post
 
-MONTH = len("2023-02")
+APART = dt.timedelta(days=31)
+"""Between the last clipping with one post and the first with the other, within which hardly anybody moves."""
+POSTS = 50
+"""Posts of one name that are held against each other, at most."""
 SHOWN = 5
 """Conflicts told of one person; who sees five need not see fifty."""
 
@@ -24,33 +28,49 @@ class Seat(NamedTuple):
 
 
 class Conflict(NamedTuple):
-    """Two titles printed for one name within one month that belong to two places."""
+    """Two titles printed for one name that belong to two places; the one cited first comes first."""
 
     one: Post
     other: Post
 
 
-def conflicts(posts: Iterable[Post], seat: Callable[[str], Seat | None]) -> tuple[Conflict, ...]:
-    """The posts printed for one name that are more likely those of two people.
+class _Held(NamedTuple):
+    seat: Seat
+    first: dt.date
+    last: dt.date
+    post: Post
 
-    Two seats of one office in two places, cited within one month or over one another. Who moves from one place to
-    another is cited for the second after the first, and is no conflict.
+
+def conflicts(posts: Iterable[Post], seat: Callable[[str], Seat | None]) -> tuple[Conflict, ...]:
+    """The posts printed for one name that are perhaps those of two people.
+
+    Two seats of one office in two places, cited over one another or within a month. Who is cited for the second a while
+    after the first has moved. What is not dated to the day proves nothing.
     """
-    seats = [(seat(post.title), post) for post in posts if _month(post.last)]
-    held = [(found, post) for found, post in seats if found is not None]
-    pairs = combinations(sorted(held, key=lambda pair: (pair[1].first, pair[1].title)), 2)
-    return tuple(Conflict(a, b) for (one, a), (other, b) in pairs if _differ(one, other) and _meet(a, b))[:SHOWN]
+    held = sorted(islice(_held(posts, seat), POSTS), key=lambda one: (one.first, one.post.title))
+    pairs = ((a, b) for a, b in combinations(held, 2) if _differ(a.seat, b.seat) and _meet(a, b))
+    return tuple(Conflict(a.post, b.post) for a, b in islice(pairs, SHOWN))
+
+
+def _held(posts: Iterable[Post], seat: Callable[[str], Seat | None]) -> Iterator[_Held]:
+    for post in posts:
+        found = seat(post.title)
+        first, last = (_date(post.first), _date(post.last)) if found else (None, None)
+        if found and first and last:
+            yield _Held(found, first, last, post)
 
 
 def _differ(one: Seat, other: Seat) -> bool:
-    return one.office == other.office and one.place != other.place
+    """Are these two places? One within the other, as a city with its province in front, may be the same."""
+    return one.office == other.office and one.place not in other.place and other.place not in one.place
 
 
-def _meet(one: Post, other: Post) -> bool:
-    return max(_month(one.first), _month(other.first)) <= min(_month(one.last), _month(other.last))
+def _meet(one: _Held, other: _Held) -> bool:
+    return max(one.first, other.first) - min(one.last, other.last) <= APART
 
 
-def _month(sort: str) -> str:
-    """The month of a place in the archive's order; empty where it is not known."""
-    date = sort.partition(" ")[0]
-    return date[:MONTH] if len(date) >= MONTH else ""
+def _date(sort: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(sort.partition(" ")[0])
+    except ValueError:  # undated, or not known to the day
+        return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections import Counter
 from functools import lru_cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -147,13 +146,8 @@ def enter(update: Update, todo: Todo, readings: Sequence[Reading], settled_befor
 
 def ledger_rows(registry: Registry) -> Iterator[LedgerRow]:
     """The registry as the index keeps it."""
-    namesakes: Counter[str] = Counter()
-    for entry in registry.entries:
+    for identity, entry in registry.identified():
         keys = tuple(dict.fromkeys(name_key(name) for name in entry.spellings))
-        identity = keys[0]
-        if entry.where is not None:  # there may be more of this name
-            namesakes[identity] += 1
-            identity = f"{identity} {entry.slug or namesakes[identity]}"
         posts = tuple((p.title, p.organization, p.start, p.end) for p in entry.posts)
         details = Ledger(entry.same_as, posts, entry.note, entry.aliases, listed=True)
         claim = Claim(identity, entry.official, entry.where, entry.not_in)
