@@ -14,6 +14,7 @@ are compared:
         headline: The item's own headline
         starts: The first words of the item's text
         ends: the last words of it
+        event: {start: 2023-01-31, end: 2023-01-31, precision: day, words: yesterday} # empty where none is told
         officials: {Bai Tao: [mayor]}
         others: [Xiang Weixin] # named, but no office is shown by this text alone
     sort_names: {Bai Tao: "Bai, Tao"}
@@ -85,6 +86,7 @@ def test_case(case: Case) -> None:
         wanted["items"] = rest.get("items", [rest])
         found["items"] = [
             told(item, named, wanted["items"][number] if number < len(wanted["items"]) else {})
+            | when(case.language, item, clipping.date, wanted["items"][number] if number < len(wanted["items"]) else {})
             for number, (item, named) in enumerate(zip(clipping.items, mentions, strict=True))
         ]
     assert found == wanted
@@ -101,7 +103,15 @@ def told(item: ClippingItem, mentions: tuple[Mention, ...], wanted: dict[str, An
         "officials": {m.name: list(m.titles) for m in mentions if m.official} or "",
         "others": [m.name for m in mentions if not m.official] or "",
     }
-    return {key: found[key] for key in wanted}
+    return {key: found[key] for key in wanted if key in found}
+
+
+def when(language: Language, item: ClippingItem, published: str, wanted: dict[str, Any]) -> dict[str, Any]:
+    """When it happened, where the case asks for it."""
+    if "event" not in wanted:
+        return {}
+    event = language.event(item.paragraphs[0], published, item.day)
+    return {"event": {key: getattr(event, key) for key in event.__struct_fields__} if event else ""}
 
 
 def test_every_heading_with_a_clipping_is_a_case() -> None:

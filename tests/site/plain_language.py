@@ -7,7 +7,7 @@
     ---
     a second item
 
-`[title] Given Surname` is an official by the text alone; `[?]` is somebody who may be one.
+`lately` in its first words is the time of its event; `[title] Given Surname` is an official by the text alone; `[?]` is somebody who may be one.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsgen.model.article import Credit, Mention
+from newsgen.model.article import Credit, Event, Mention
 from newsgen.model.clipping import Clipping, ClippingItem
 
 if TYPE_CHECKING:
@@ -47,6 +47,9 @@ class PlainLanguage:
         return ClippingItem(
             tuple(line for line in lines if not re.match("(?:by|outlet|headline): ", line)), tuple(byline)
         )
+
+    def event(self, lead: str, published: str, day: str) -> Event | None:  # noqa: ARG002 - datelines are not for tests of pages
+        return Event("", published, "approximate", "lately") if "lately" in lead else None
 
     def find(self, title: str, items: Sequence[ClippingItem]) -> tuple[tuple[Mention, ...], ...]:  # noqa: ARG002 - names stand in paragraphs only
         return tuple(tuple(self._mentions(item)) for item in items)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsgen.model.archive import Archive, Full, Named
+    from newsgen.model.article import Event
     from newsgen.model.entry import Entry
     from newsgen.model.kinds import Page
     from newsgen.model.site import Site
@@ -54,12 +55,20 @@ def line(full: Full) -> dict[str, Any]:
                 "number": item.number,
                 "headline": item.headline or None,
                 "byline": [{"role": credit.role, "name": credit.name} for credit in item.byline],
+                "event": _event(item.event),
                 "paragraphs": item.paragraphs,
                 "officials": list(_officials(who for who in full.named if who.item == item.number)),
             }
             for item in article.items
         ],
     }
+
+
+def _event(event: Event | None) -> dict[str, str | None] | None:
+    """When it happened; `start` is null where the text says `recently` and no more."""
+    if event is None:
+        return None
+    return {"start": event.start or None, "end": event.end, "precision": event.precision, "words": event.words}
 
 
 def _officials(named: Iterable[Named]) -> Iterator[dict[str, Any]]:

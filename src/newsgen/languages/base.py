@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsgen.model.article import Mention
+    from newsgen.model.article import Event, Mention
     from newsgen.model.clipping import Clipping, ClippingItem
 
 
@@ -29,6 +29,13 @@ class Language(Protocol):
         r"""Take a plain clipping apart: date, outlet, headline, bylines, items, paragraphs.
 
         `text` has `\n` newlines and no control characters. Never raises for any text.
+        """
+        ...
+
+    def event(self, lead: str, published: str, day: str) -> Event | None:
+        """When what a story tells happened, where its first words say so.
+
+        `published` is a whole day in ISO 8601, `day` what the story's dateline prints, or empty. Nothing is guessed.
         """
         ...
 

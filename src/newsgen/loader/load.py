@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
     from newsgen.languages.base import Language
     from newsgen.loader.front_fields import FrontMatter
+    from newsgen.model.article import Event
 
+_WHOLE_DAY = len("2023-02-01")
+_SHORT_LEAD, _LEAD = 40, 300
+"""Characters of a first paragraph that is too short for a lead, and of a lead."""
 MAX_BYTES = 50_000_000
 """Of one file. A larger one is not read: no clipping is as long as thirty books."""
 
@@ -103,7 +107,7 @@ def _assemble(source: Source, split: Split) -> tuple[Article, list[Diagnostic]]:
         outlet=front.outlet or clipping.outlet,
         language=_tag(language, front.language, body),
         slug=safe_slug(front.slug) or facts.slug,
-        items=tuple(_items(clipping, front, pages)),
+        items=tuple(_items(clipping, front, pages, _Dating(language, date))),
         tags=front.tags,
         source_url=front.source_url,
         draft=front.draft,
@@ -152,7 +156,23 @@ def _impossible(path: str, line: int, printed: str) -> Diagnostic:
     return diagnostic(path, line, "date-impossible", f"there is no such day as {printed}", hint)
 
 
-def _items(clipping: Clipping, front: FrontMatter, pages: tuple[str, ...]) -> Iterator[Item]:
+class _Dating(NamedTuple):
+    """What the time of an event follows from, beside the story's own words."""
+
+    language: Language
+    published: str
+
+    def event(self, item: ClippingItem) -> Event | None:
+        """When it happened; sought in the lead alone."""
+        if len(self.published) != _WHOLE_DAY or not item.paragraphs:
+            return None
+        lead = item.paragraphs[0]
+        if len(lead) < _SHORT_LEAD:
+            lead = " ".join(item.paragraphs[:2])
+        return self.language.event(lead[:_LEAD], self.published, item.day)
+
+
+def _items(clipping: Clipping, front: FrontMatter, pages: tuple[str, ...], dating: _Dating) -> Iterator[Item]:
     """The article's items, at least one; a byline of the front matter is the first item's."""
     for index, item in enumerate(clipping.items or (ClippingItem(paragraphs=()),)):
         yield Item(
@@ -161,6 +181,7 @@ def _items(clipping: Clipping, front: FrontMatter, pages: tuple[str, ...]) -> It
             byline=front.byline if index == 0 and front.byline else item.byline,
             paragraphs=item.paragraphs,
             html=pages[index] if pages else "",
+            event=dating.event(item),
         )
 
 

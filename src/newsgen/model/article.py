@@ -44,6 +44,19 @@ class Mention(Struct, frozen=True, array_like=True, gc=False):
     if the registry or another article of the archive says so."""
 
 
+class Event(Struct, frozen=True, array_like=True, gc=False):
+    """When what a story tells happened, as its lead says and as follows from the day of publication."""
+
+    start: str
+    """ISO 8601: a day, or a month where only that is known; empty where the lead says `recently` and no more."""
+    end: str
+    """The same as `start`, or the last day of a time."""
+    precision: str
+    """`day`, `month` or `approximate`."""
+    words: str
+    """As printed: `yesterday`, `On August 4`, 近日."""
+
+
 class Item(Struct, frozen=True, array_like=True, gc=False):
     """One news story of a file; most files hold one."""
 
@@ -58,6 +71,8 @@ class Item(Struct, frozen=True, array_like=True, gc=False):
     """In order of first mention, one entry a person."""
     html: str = ""
     """Sanitised HTML of an item that was written in Markdown; empty for plain text."""
+    event: Event | None = None
+    """`None` where the lead tells no time, or one that would have to be guessed."""
 
 
 class Article(Struct, frozen=True, array_like=True, gc=False):

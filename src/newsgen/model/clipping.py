@@ -25,6 +25,8 @@ class ClippingItem(Struct, frozen=True):
     byline: tuple[Credit, ...] = ()
     headline: str = ""
     """Printed above this item; the first item's headline is the clipping's `title`."""
+    day: str = ""
+    """The day that its dateline prints without a year, as printed."""
 
 
 class Clipping(Struct, frozen=True):

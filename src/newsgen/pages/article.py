@@ -13,6 +13,7 @@ from newsgen.model.entry import Entry, Ref
 from newsgen.pages.base import Frame, Kind, Link, frame
 from newsgen.pages.crumbs import date_crumbs
 from newsgen.pages.linking import Part, linked_parts
+from newsgen.text.date_words import span_of_dates
 from newsgen.text.fold import name_key
 
 if TYPE_CHECKING:
@@ -42,6 +43,10 @@ class ItemView(Struct, frozen=True):
     html: str
     """Sanitised HTML in place of paragraphs, where the item was written in Markdown."""
     named: tuple[Named, ...]
+    when: str
+    """When it happened, in words, as far as it follows from the lead; else empty."""
+    when_told: str
+    """The words of the lead that say so."""
 
 
 class ArticleView(Struct, frozen=True):
@@ -105,6 +110,8 @@ def _items(full: Full) -> Iterator[ItemView]:
             paragraphs=tuple(_paragraphs(item, named, number)),
             html=item.html,
             named=named,
+            when=span_of_dates(item.event.start, item.event.end) if item.event else "",
+            when_told=item.event.words if item.event else "",
         )
         number += len(item.paragraphs)
 

@@ -55,6 +55,8 @@ class Dateline(NamedTuple):
     """Where the running text starts."""
     strong: bool
     """Strong enough to start a new story in the middle of a file: it names an outlet and a day."""
+    day: str = ""
+    """The day as printed: `May 11`."""
 
 
 def dateline(paragraph: str) -> Dateline | None:
@@ -81,7 +83,8 @@ def outlet_first(head: str) -> Dateline | None:
         return None
     facts, end = match["facts"], match.end()
     found = date_in(facts)
-    dated = DAY_IN_FACTS.search(facts) is not None
+    day = DAY_IN_FACTS.search(facts)
+    dated = day is not None
     paren = PAREN_NEXT.match(head, end)
     people: tuple[Credit, ...] | None = None
     if paren is not None:
@@ -95,7 +98,7 @@ def outlet_first(head: str) -> Dateline | None:
     else:
         return None
     outlet = "" if OWN_PAPER.fullmatch(match["outlet"]) else match["outlet"]
-    return Dateline(outlet, people, found.iso if found else "", skip(head, end), strong=dated)
+    return Dateline(outlet, people, found.iso if found else "", skip(head, end), dated, day[0] if day else "")
 
 
 def place_first(head: str) -> Dateline | None:
@@ -117,7 +120,7 @@ def place_first(head: str) -> Dateline | None:
     if paren is not None and more is not None:
         byline, end = byline + more, paren.end()
     found = date_in(day)
-    return Dateline(outlet, byline, found.iso if found else "", skip(head, end), strong=bool(outlet and day))
+    return Dateline(outlet, byline, found.iso if found else "", skip(head, end), bool(outlet and day), day)
 
 
 def capitals(place: str) -> bool:

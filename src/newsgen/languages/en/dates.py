@@ -19,6 +19,7 @@ WEEKDAY = (
     r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:rs?(?:day)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)\b\.?"
 )
 DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
+DAYS_OF_A_MONTH = "(?:3[01]|[12]\\d|0?[1-9])"
 DAY_OF_MONTH = rf"(?:{MONTH} {DAY}(?!\d)|{DAY}(?: of)? {MONTH})"
 """A day without a year, as datelines print it: `April 23`, `11 Feb`."""
 CLOCK_WITH_A_DOT = r"[0-1]?\d\.[0-5]\d ?[AaPp]\.?[Mm]\b\.?"

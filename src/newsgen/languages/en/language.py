@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsgen.languages.en.events import event
 from newsgen.languages.en.finder import find
 from newsgen.languages.en.headline import headline
 from newsgen.languages.en.reader import read
@@ -12,7 +13,7 @@ from newsgen.languages.en.sorting import sort_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsgen.model.article import Mention
+    from newsgen.model.article import Event, Mention
     from newsgen.model.clipping import Clipping, ClippingItem
 
 
@@ -32,6 +33,10 @@ class English:
     def read(self, text: str) -> Clipping:
         """See `Language.read`."""
         return read(text)
+
+    def event(self, lead: str, published: str, day: str) -> Event | None:
+        """See `Language.event`."""
+        return event(lead, published, day)
 
     def find(self, title: str, items: Sequence[ClippingItem]) -> tuple[tuple[Mention, ...], ...]:
         """See `Language.find`."""

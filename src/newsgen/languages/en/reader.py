@@ -37,6 +37,7 @@ class Story:
     headline: str = ""
     paragraphs: list[str] = field(default_factory=list)
     byline: list[Credit] = field(default_factory=list)
+    day: str = ""
     begun: bool = False
     """A dateline, a byline or "Another news" of its own has been read."""
 
@@ -76,7 +77,7 @@ def item_of(story: Story) -> ClippingItem:
     for paragraph in story.paragraphs:
         if paragraph.endswith((")", "]")) or "Image" in paragraph or "Photo" in paragraph:
             byline += caption_credits(paragraph)
-    return ClippingItem(tuple(story.paragraphs), named_once(byline), story.headline)
+    return ClippingItem(tuple(story.paragraphs), named_once(byline), story.headline, story.day)
 
 
 def split(rest: list[Paragraph], head: Head, opening: Dateline | None = None) -> list[Story]:
@@ -131,6 +132,7 @@ def begin(story: Story, text: str, found: Dateline, head: Head, line: int) -> st
     """Take the dateline of a line over; gives the text behind it."""
     story.begun = True
     story.byline += found.byline
+    story.day = story.day or found.day
     head.stamp_outlet = head.stamp_outlet or found.outlet
     if found.date:
         head.below.append((found.date, line))

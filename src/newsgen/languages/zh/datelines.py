@@ -22,6 +22,8 @@ class Dateline(NamedTuple):
     """The running text after it."""
     strong: bool
     """True for a dateline proper; False for a byline alone."""
+    day: str = ""
+    """The day as printed: 2月1日."""
 
 
 _MAYBE = re.compile(r"[讯訊电電【〔■]|消息|[记記]者|[报報][导導道]|通[讯訊]员|^[（(]")
@@ -41,6 +43,7 @@ _REPORT = re.compile(
     r"[■□◎●▲]?\s*(?P<who>[㐀-鿿·]{0,12}(?:记者|記者|通讯员|通訊員)[^，。！？；：:\n]{2,60}?)(?:摄影)?(?:报道|報導|報道|报导)\s*[:：]\s*"
 )
 _BRACKET = re.compile(rf"{_OPEN}(?P<inside>[^（）()【】〔〕\[\]\n]{{1,80}}){_CLOSE}\s*[:：]?\s*")
+_DAY = re.compile(dates.SHORT)
 _LEAD_SIGNS = re.compile(r"^[\s　:：—–\-|｜]+")
 _HEADLINE_BEFORE = re.compile(
     r"^(?P<headline>[^。\n]{6,60}?)[\s　]*(?P<line>[【〔（(]?(?:本[报報](?:[^\s，。]{0,10}?[日號号])?[讯訊]"
@@ -56,7 +59,7 @@ def read(text: str) -> Dateline | None:
         return None
     if (taiwan := _TAIWAN.match(text[:200])) and (found := _taiwan(taiwan, text)):
         return found
-    outlet = date = ""
+    outlet = date = day = ""
     byline: tuple[Credit, ...] = ()
     strong = False
     for number in range(_MOST_PARTS):
@@ -65,6 +68,8 @@ def read(text: str) -> Dateline | None:
                 outlet = outlets.before_word(match["source"])
             if full := dates.FULL.search(match["source"]):
                 date = date or dates.iso(full)
+            if short := _DAY.search(match["source"]):
+                day = day or short[0]
             strong, text = True, text[match.end() :].lstrip()
         elif (
             (match := _BRACKET.match(text[:200]))
@@ -75,7 +80,7 @@ def read(text: str) -> Dateline | None:
         else:
             break
         text = _LEAD_SIGNS.sub("", text)
-    return Dateline(outlet, date, byline, text, strong) if strong or byline else None
+    return Dateline(outlet, date, byline, text, strong, day) if strong or byline else None
 
 
 def fused(text: str) -> tuple[str, str] | None:

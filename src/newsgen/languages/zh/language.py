@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsgen.languages.zh import finder, headline, reader, script, sortname
+from newsgen.languages.zh import events, finder, headline, reader, script, sortname
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsgen.model.article import Mention
+    from newsgen.model.article import Event, Mention
     from newsgen.model.clipping import Clipping, ClippingItem
 
 
@@ -29,6 +29,10 @@ class Chinese:
     def read(self, text: str) -> Clipping:
         """See `Language.read`."""
         return reader.read(text)
+
+    def event(self, lead: str, published: str, day: str) -> Event | None:
+        """See `Language.event`."""
+        return events.event(lead, published, day)
 
     def find(self, title: str, items: Sequence[ClippingItem]) -> tuple[tuple[Mention, ...], ...]:
         """See `Language.find`."""

@@ -24,6 +24,7 @@ class _Story:
     headline: str = ""
     byline: list[Credit] = field(default_factory=list)
     paragraphs: list[str] = field(default_factory=list)
+    day: str = ""
 
 
 @dataclass
@@ -53,6 +54,7 @@ class _Reading:
         self.dateline_date = self.dateline_date or found.date
         self.dateline_outlet = self.dateline_outlet or found.outlet
         self.stories[-1].byline.extend(found.byline)
+        self.stories[-1].day = self.stories[-1].day or found.day
 
 
 def read(text: str) -> Clipping:
@@ -72,7 +74,7 @@ def read(text: str) -> Clipping:
     said = reading.date or reading.tail_date or reading.dateline_date
     return Clipping(
         items=tuple(
-            ClippingItem(tuple(s.paragraphs), tuple(s.byline), s.headline if number else "")
+            ClippingItem(tuple(s.paragraphs), tuple(s.byline), s.headline if number else "", s.day)
             for number, s in enumerate(reading.stories)
             if s.paragraphs or s.headline or not number
         ),
