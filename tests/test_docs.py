@@ -242,7 +242,9 @@ def seed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def varied_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site with every sort of address."""
     lead = "Bai Tao, secretary of the municipal party committee, opened the bridge."
-    days = {f"2024-03-05-story-{n}.txt": f"date 2024-03-05 Linhe Daily (Reporter/Wu Di) {lead}" for n in range(5)}
+    days = {
+        f"2024-03-05-story-{n}.txt": f"date 2024-03-05 Linhe Daily (Reporter/Wu Di) Yesterday, {lead}" for n in range(5)
+    }
     files = {
         **days,
         "month.txt": f"---\ndate: 2024-03\ntitle: A month\nslug: of-the-month\n---\n{lead}",
