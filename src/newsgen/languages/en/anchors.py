@@ -32,6 +32,8 @@ def forms() -> Mapping[str, str]:
     for word in known.anchors:
         capital = word[:1].upper() + word[1:]
         bare |= {word, capital, word.upper()} if len(word) > SHORT else {capital, word.upper()}
+        if "-" in word:  # Secretary-General
+            bare.add("-".join(part[:1].upper() + part[1:] for part in word.split("-")))
     table = {word + mark: word for word in bare for mark in CLOSING}
     table |= {word + owner: word for word in last for owner in ("'s", "’s")}
     table |= {mark + word + end: word for word in bare for mark in OPENING for end in ("", ",")}
