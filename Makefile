@@ -13,7 +13,7 @@ SOURCES := src tests benchmarks docs
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test lint types floors tests coverage bench accuracy docs format clean
+.PHONY: help site test lint types floors tests coverage bench accuracy docs words format clean
 
 help: ## list what can be done
 	@echo "newsgen: make TARGET, where TARGET is"
@@ -65,6 +65,9 @@ score:
 docs: $(VENV)/test-stamp ## renew what the documentation takes from the code, and the output of its examples
 	@$(BIN)/python docs/generate.py
 	@$(BIN)/python docs/walk.py
+
+words: $(VENV)/test-stamp ## compile the catalogues of the interface's words
+	@$(BIN)/pybabel compile --quiet --statistics --domain newsgen --directory src/newsgen/text/locale
 
 format: $(VENV)/test-stamp ## ruff: put the code into its format
 	@$(BIN)/ruff check --fix-only --quiet $(SOURCES)

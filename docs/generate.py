@@ -21,7 +21,7 @@ from newsgen.cli.main import cli
 from newsgen.model.site import Site
 from newsgen.pages import PAGES
 from newsgen.pages.base import Frame
-from newsgen.renderer.filters import FILTERS
+from newsgen.renderer.filters import filters as shipped_filters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -89,7 +89,10 @@ def records() -> str:
 
 def filters() -> str:
     """The filters beside Jinja's own."""
-    rows = [f"| `{name}` | {_cell(inspect.getdoc(function) or '')} |" for name, function in sorted(FILTERS.items())]
+    rows = [
+        f"| `{name}` | {_cell(inspect.getdoc(function) or '')} |"
+        for name, function in sorted(shipped_filters("en").items())
+    ]
     return "\n".join(["| filter | what it does |", "| --- | --- |", *rows])
 
 

@@ -47,6 +47,7 @@ def everyday() -> dict[str, str]:
             f"---\n\n{EVIDENCE}\n\n## Figures\n\n| Road | Cost |\n| --- | --- |\n| East | 3 |\n\n> A quotation.\n\n"
             "- one\n- two\n\n![A picture](https://elsewhere.example/picture.png)\n"
         ),
+        "content/2023-02-04-office.txt": clipping("2023-02-04", "An office", "Mayor Bai Tao spoke."),
         "content/2022-10-known-to-the-month.txt": clipping("2022-10", "Known to the month", EVIDENCE),
         "content/known-to-the-year.md": f"---\ntitle: Known to the year\ndate: 2021\n---\n\n{EVIDENCE}\n",
         "content/no-date.txt": "Title: No date at all\n\n" + EVIDENCE + "\n",

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from looking import NARROW, WIDE
 
 if TYPE_CHECKING:
@@ -19,14 +20,14 @@ pytestmark = pytest.mark.browser
 EVERYDAY = (
     "", "2023/", "2023/02/", "2023/02/01/", "2023/02/01/school/", "2023/02/01/two/", "2023/02/02/zh/", "2023/02/03/table/",
     "2022/", "2022/10/", "2022/10/known-to-the-month/", "2021/", "undated/", "undated/no-date/", "officials/",
-    "officials/bai-tao/", "outlets/", "outlets/linhe-daily/", "reporters/", "reporters/ji-yun/", "data/",
+    "officials/bai-tao/", "outlets/", "outlets/linhe-daily/", "reporters/", "reporters/ji-yun/", "data/", "offices/", "offices/mayor/", "tags/", "tags/roads/", "days/02/",
 )  # fmt: skip
 HARD = (
     "", "2022/", "2022/03/", "2023/05/05/", "2023/06/", "2023/06/01/long/", "2023/06/02/word/", "2023/06/03/many/",
-    "2023/06/04/wide/", "2023/06/05/hostile/", "officials/", "officials/bai-tao/", "officials/bai-tao/page/2/",
+    "2023/06/04/wide/", "2023/06/05/hostile/", "officials/", "officials/bai-tao/", "officials/bai-tao/page/2/", "offices/", "offices/mayor/", "days/06/",
     "outlets/linhe-daily/page/3/", "reporters/", "data/",
 )  # fmt: skip
-EMPTY = ("", "officials/", "outlets/", "reporters/", "data/")
+EMPTY = ("", "officials/", "offices/", "outlets/", "reporters/", "tags/", "data/")
 PAGES = [
     pytest.param(archive, address, id=f"{archive}/{address}")
     for archive, addresses in (("everyday", EVERYDAY), ("hard", HARD), ("empty", EMPTY))
@@ -53,7 +54,7 @@ STRUCTURE = """() => {
         silentLinks: all("a[href]").filter((link) => !shown(link)).map((link) => link.outerHTML),
         ids: all("[id]").map((element) => element.id),
         images: all("img, picture, video, iframe, object, embed").length,
-        inline: all("[style], style, script:not([src])").length,
+        inline: all("[style], style, script:not([src]):not([type='application/ld+json'])").length,
         handlers: all("*").filter((one) => [...one.attributes].some((a) => a.name.startsWith("on"))).length,
         badLinks: all("a[href]").filter((link) => !/^(https?|file|mailto):$/.test(link.protocol)).length,
         hacked: typeof window.hacked,
@@ -94,6 +95,15 @@ def test_a_page_is_well_built(
     assert len(set(found["ids"])) == len(found["ids"])
     assert (found["images"], found["inline"], found["handlers"], found["badLinks"]) == (0, 0, 0, 0)
     assert found["hacked"] == "undefined"
+
+
+@pytest.mark.parametrize("address", EVERYDAY)
+def test_nothing_on_a_page_is_out_of_a_readers_reach(
+    look: Callable[..., Seen], builds: Mapping[str, Path], address: str
+) -> None:
+    for width, scheme in ((WIDE, "light"), (NARROW, "dark")):
+        found = Axe().run(opened(look, builds["everyday"], address, width, scheme).page)
+        assert found.response["violations"] == [], found.generate_report()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-MOST_FOR_STYLE = 12 * 1024
+MOST_FOR_STYLE = 20 * 1024
 MOST_AROUND_AN_ARTICLE = 6 * 1024
 
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 from newsgen.model.archive import Named
 from newsgen.model.entry import Ref
-from newsgen.pages.linking import linked_parts
+from newsgen.pages.linking import linked
 
 
-def named(name: str, form: str = "", paragraph: int = 1) -> Named:
+def named(name: str, form: str = "", paragraph: int = 1, *titles: str) -> Named:
     slug = name.lower().replace(" ", "-")
-    return Named(1, Ref(slug, name), name, (), paragraph, "", form or name)
+    return Named(1, Ref(slug, name), name, titles, paragraph, "", form or name)
 
 
 def links(paragraphs: list[str], *people: Named) -> list[list[str]]:
-    parts = [list(line) for line in linked_parts(paragraphs, people)]
-    assert ["".join(part.text for part in line) for line in parts] == paragraphs
-    return [[part.text for part in line if part.who] for line in parts]
+    lines = re.findall(r"<p[^>]*>(.*)</p>\n", linked(paragraphs, people, "../"))
+    assert [unescape(re.sub("<[^>]*>", "", line)) for line in lines] == paragraphs
+    return [re.findall(r"<a [^>]*>([^<]*)</a>", line) for line in lines]
 
 
 def test_a_name_is_linked_where_it_is_first_printed_and_only_there() -> None:
@@ -41,3 +44,15 @@ def test_several_names_are_linked_in_the_texts_order() -> None:
 
 def test_who_is_not_printed_is_not_linked() -> None:
     assert links(["It rained."], named("Bai Tao")) == [[]]
+
+
+def test_text_names_and_titles_are_escaped() -> None:
+    who = named("<b>Bai</b>", "", 1, 'mayor of "A&B"')
+    assert linked(['1 < 2, said <b>Bai</b> & "sons"'], [who], "./") == (
+        '<p id="p-1">1 &lt; 2, said <a class="official" href="./officials/<b>bai</b>/"'
+        ' data-title="mayor of &quot;A&amp;B&quot;">&lt;b&gt;Bai&lt;/b&gt;</a> &amp; &quot;sons&quot;</p>\n'
+    ).replace("<b>bai</b>", who.ref.slug)
+
+
+def test_paragraphs_are_counted_on_through_the_items_of_an_article() -> None:
+    assert re.findall('id="([^"]*)"', linked(["one", "two"], (), "./", before=3)) == ["p-4", "p-5"]

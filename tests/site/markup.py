@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from html.parser import HTMLParser
 from posixpath import normpath
 from typing import TYPE_CHECKING
@@ -29,6 +30,8 @@ class Page(HTMLParser):
         self.text = ""
         self.titles = 0
         self.languages: list[str] = []
+        self.data_block = False
+        self.linked_data: list[dict[str, object]] = []
         self.feed(html)
         self.close()
         assert not self.open, f"never closed: {self.open}"
@@ -46,7 +49,8 @@ class Page(HTMLParser):
             if name == "lang":
                 self.languages.append(value or "")
         assert tag not in {"iframe", "object", "embed", "applet", "base"}
-        if tag == "script":
+        self.data_block = dict(attrs).get("type") == "application/ld+json"
+        if tag == "script" and not self.data_block:
             self.scripts += 1
             assert (dict(attrs).get("src") or "").endswith("assets/newsgen.js")
         self.titles += tag == "title"
@@ -59,7 +63,10 @@ class Page(HTMLParser):
         self.open.pop()
 
     def handle_data(self, data: str) -> None:
-        assert self.open[-1:] != ["script"] or not data.strip(), "a script in the page itself"
+        if self.open[-1:] == ["script"]:
+            assert self.data_block, "a script in the page itself"
+            self.linked_data.append(json.loads(data))
+            return
         self.text += data
 
 

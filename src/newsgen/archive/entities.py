@@ -1,4 +1,4 @@
-"""What is known of each official, outlet and reporter, kept up to date from their mentions."""
+"""What is known of each official, outlet, reporter and tag, kept up to date from their mentions."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from newsgen.text.digest import short_digest
+from newsgen.text.office import office_slug
 from newsgen.text.slug import slugify
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _titles = msgspec.json.Decoder(list[str]).decode
+PEOPLE = frozenset({"official", "reporter"})
 RESERVED = frozenset({"page"})
 """Last parts of addresses that mean something else below a list."""
 
@@ -117,7 +119,7 @@ def _insert(
 ) -> None:
     name, filed, slug = listed if kind == "official" else ("", "", "")
     name = name or facts.name
-    filed = filed or (name if kind == "outlet" else sort_name(name))
+    filed = filed or (sort_name(name) if kind in PEOPLE else name)
     base = address_base(kind, slug or name, identity)
     db.execute(
         "INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -125,8 +127,8 @@ def _insert(
     )
     if kind == "official":
         db.executemany(
-            "INSERT INTO post VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [(identity, title, *post) for title, post in facts.posts.items()],
+            "INSERT INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [(identity, title, *post, office_slug(title)) for title, post in facts.posts.items()],
         )
         db.executemany(
             "INSERT INTO spelling VALUES (?, ?, ?)", [(identity, spelt, n) for spelt, n in facts.names.items()]

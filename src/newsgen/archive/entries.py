@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ import msgspec
 from newsgen.archive.marks import mark_stale
 from newsgen.archive.update import encode, leave
 from newsgen.model.entry import Entry, Ref
+from newsgen.text.office import office_slug
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 BATCH = 500
 _entry = msgspec.msgpack.Decoder(Entry)
+_titles = msgspec.json.Decoder(tuple[str, ...]).decode
 
 
 def renew_entries(update: Update) -> None:
@@ -64,20 +67,23 @@ def _renew(update: Update, rows: list[tuple[object, ...]]) -> None:
     db.executemany("UPDATE article SET entry = ? WHERE id = ?", fresh)
 
 
-def _refs(db: sqlite3.Connection, first: object, last: object) -> Iterator[tuple[object, str, str, str]]:
+def _refs(db: sqlite3.Connection, first: object, last: object) -> Iterator[tuple[object, str, str, str, str]]:
     return db.execute(
-        "SELECT m.article, m.kind, e.slug, e.name FROM touched_article t CROSS JOIN mention m ON m.article = t.id"
-        " CROSS JOIN entity e USING (kind, identity) WHERE t.id BETWEEN ? AND ?"
-        " ORDER BY t.id, m.kind, m.item, m.ordinal",
+        "SELECT m.article, m.kind, e.slug, e.name, m.titles FROM touched_article t"
+        " CROSS JOIN mention m ON m.article = t.id CROSS JOIN entity e USING (kind, identity)"
+        " WHERE t.id BETWEEN ? AND ? ORDER BY t.id, m.kind, m.item, m.ordinal",
         (first, last),
     )
 
 
-def _make(row: tuple[object, ...], refs: list[tuple[object, str, str, str]]) -> Entry:
+def _make(row: tuple[object, ...], refs: list[tuple[object, str, str, str, str]]) -> Entry:
     _, sort, date, title, lead, language, items, derived, _ = row
-    of_kind: dict[str, dict[str, Ref]] = {"official": {}, "outlet": {}, "reporter": {}}
-    for _, kind, slug, name in refs:
+    of_kind: dict[str, dict[str, Ref]] = {"official": {}, "outlet": {}, "reporter": {}, "tag": {}}
+    offices: dict[str, None] = {}
+    for _, kind, slug, name, titles in refs:
         of_kind[kind].setdefault(slug, Ref(slug, name))
+        if kind == "official" and titles != "[]":
+            offices.update(_offices(titles))
     return Entry(
         sort=str(sort),
         date=str(date),
@@ -89,4 +95,11 @@ def _make(row: tuple[object, ...], refs: list[tuple[object, str, str, str]]) -> 
         reporters=tuple(of_kind["reporter"].values()),
         items=int(str(items)),
         title_derived=bool(derived),
+        tags=tuple(of_kind["tag"].values()),
+        offices=tuple(offices),
     )
+
+
+@lru_cache(maxsize=10_000)  # a person's titles are mostly the same from day to day
+def _offices(titles: str) -> dict[str, None]:
+    return dict.fromkeys(office_slug(title) for title in _titles(titles))

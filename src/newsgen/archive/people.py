@@ -56,7 +56,7 @@ class People:
     def posts(self, matters: Callable[[str], object]) -> Iterator[tuple[str, list[Post]]]:
         """The titles that matter of every official for whom several of them are printed, by identity."""
         rows = self._db.execute(
-            "SELECT identity, title, first, first_item, last, last_item, articles FROM post"
+            "SELECT identity, title, first, first_item, last, last_item, articles, office FROM post"
             " ORDER BY identity, first, first_item, title"
         )
         for identity, group in groupby((row for row in rows if matters(row[1])), itemgetter(0)):

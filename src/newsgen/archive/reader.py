@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from newsgen.archive.settle import neighbours
+from newsgen.archive.study import Study
 from newsgen.model.archive import Appearance, Entity, Full, Ledger, Named, Neighbour, Output, Post, Row
 from newsgen.model.article import Article
 from newsgen.model.entry import Entry, Ref
@@ -39,14 +40,11 @@ def _appearance(row: Sequence[Any]) -> Appearance:
     return Appearance(_entry(entry), item, name, _titles(titles), paragraph, sentence)
 
 
-class Reader:
+class Reader(Study):
     """Read-only questions to the index."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
-
-    def _all(self, sql: str, *values: object) -> list[Any]:
-        return self._db.execute(sql, values).fetchall()
 
     def full(self, keys: Sequence[str]) -> Iterator[Full]:
         """See `Archive.full`."""
@@ -88,8 +86,8 @@ class Reader:
 
     def around(self, key: str) -> tuple[Neighbour | None, Neighbour | None]:
         """See `Archive.around`."""
-        before = self._all("SELECT sort, title FROM article WHERE sort < ? ORDER BY sort DESC LIMIT 1", key)
-        after = self._all("SELECT sort, title FROM article WHERE sort > ? ORDER BY sort LIMIT 1", key)
+        before = self._all("SELECT sort, title, language FROM article WHERE sort < ? ORDER BY sort DESC LIMIT 1", key)
+        after = self._all("SELECT sort, title, language FROM article WHERE sort > ? ORDER BY sort LIMIT 1", key)
         return Neighbour(*before[0]) if before else None, Neighbour(*after[0]) if after else None
 
     def entries(self, prefix: str, offset: int = 0, limit: int = -1) -> list[Entry]:
@@ -187,7 +185,7 @@ class Reader:
     def posts(self, identity: str) -> list[Post]:
         """See `Archive.posts`."""
         rows = self._all(
-            "SELECT title, first, first_item, last, last_item, articles FROM post WHERE identity = ?"
+            "SELECT title, first, first_item, last, last_item, articles, office FROM post WHERE identity = ?"
             " ORDER BY first, first_item, title",
             identity,
         )

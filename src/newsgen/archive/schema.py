@@ -17,7 +17,7 @@ CREATE TABLE article (
     lead TEXT, language TEXT, items INTEGER, record BLOB, entry BLOB
 );
 
--- Who is named in an item: officials, and outlets and reporters alike. `own` is 1 where the article itself shows
+-- Who is named in an item: officials, and outlets, reporters and tags alike. `own` is 1 where the article itself shows
 -- that the name belongs; `identity` is NULL where, as far as is known, it does not.
 CREATE TABLE mention (
     article INTEGER, kind TEXT, item INTEGER, ordinal INTEGER, key TEXT, identity TEXT, own INTEGER, name TEXT,
@@ -25,14 +25,14 @@ CREATE TABLE mention (
     PRIMARY KEY (article, kind, item, ordinal)
 ) WITHOUT ROWID;
 
--- One row an official, outlet, reporter; `base` is the slug before collisions are told apart.
+-- One row an official, outlet, reporter, tag; `base` is the slug before collisions are told apart.
 CREATE TABLE entity (
     kind TEXT, identity TEXT, slug TEXT, base TEXT, name TEXT, sort_name TEXT, first TEXT, last TEXT,
     articles INTEGER, appearances INTEGER, PRIMARY KEY (kind, identity)
 ) WITHOUT ROWID;
 CREATE TABLE post (
     identity TEXT, title TEXT, first TEXT, first_item INTEGER, last TEXT, last_item INTEGER, articles INTEGER,
-    PRIMARY KEY (identity, title)
+    office TEXT, PRIMARY KEY (identity, title)
 ) WITHOUT ROWID;
 CREATE TABLE spelling (identity TEXT, name TEXT, count INTEGER, PRIMARY KEY (identity, name)) WITHOUT ROWID;
 
@@ -64,13 +64,14 @@ CREATE TABLE doomed (path TEXT PRIMARY KEY) WITHOUT ROWID;
 
 INDEXES = """
 CREATE INDEX IF NOT EXISTS article_base ON article (base);
-CREATE INDEX IF NOT EXISTS article_sort ON article (sort, title);
+CREATE INDEX IF NOT EXISTS article_sort ON article (sort, title, language);
 CREATE INDEX IF NOT EXISTS article_moved ON article (path) WHERE sort <> base;
 CREATE INDEX IF NOT EXISTS mention_key ON mention (kind, key, own);
 CREATE INDEX IF NOT EXISTS mention_identity ON mention (kind, identity, sort, item);
 CREATE INDEX IF NOT EXISTS entity_base ON entity (kind, base);
 CREATE INDEX IF NOT EXISTS entity_slug ON entity (kind, slug);
 CREATE INDEX IF NOT EXISTS entity_sort ON entity (kind, sort_name, slug);
+CREATE INDEX IF NOT EXISTS post_office ON post (office, identity);
 CREATE INDEX IF NOT EXISTS entity_busy ON entity (kind, articles);
 CREATE INDEX IF NOT EXISTS output_key ON output (kind, key, page);
 """

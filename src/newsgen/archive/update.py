@@ -171,9 +171,12 @@ def prepare(article: Article) -> Prepared:
 
 
 def _mention_rows(sort: str, article: Article) -> Iterator[tuple[object, ...]]:
-    """The article's outlet, and each item's reporters and officials."""
+    """The article's outlet and tags, and each item's reporters and officials."""
     if key := name_key(article.outlet):
         yield "outlet", 0, 0, key, key, 1, article.outlet, "[]", 0, "", "", sort
+    for ordinal, tag in enumerate(article.tags):
+        if key := name_key(tag):
+            yield "tag", 0, ordinal, key, key, 1, tag, "[]", 0, "", "", sort
     for item in article.items:
         for ordinal, credit in enumerate(item.byline):
             if key := name_key(credit.name):

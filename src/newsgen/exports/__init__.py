@@ -8,6 +8,7 @@ from newsgen.exports.appearances import AppearancesFile
 from newsgen.exports.articles import ArticlesFile
 from newsgen.exports.datapackage import DataPackage
 from newsgen.exports.feeds import OfficialFeed, SiteFeed
+from newsgen.exports.official_data import OfficialCsv, OfficialJson
 from newsgen.exports.popolo import OfficialsFile
 from newsgen.exports.robots import Robots
 from newsgen.exports.sitemaps import EntitySitemap, SitemapIndex, YearSitemap
@@ -21,6 +22,8 @@ EXPORTS: tuple[FileKind, ...] = (
     OfficialsFile(),
     SiteFeed(),
     OfficialFeed(),
+    OfficialJson(),
+    OfficialCsv(),
     YearSitemap(),
     EntitySitemap(),
     SitemapIndex(),

@@ -53,9 +53,9 @@ def _rows(archive: Archive, prefix: str) -> Iterator[tuple[str, ...]]:
         entry, who = row.entry, row.official
         outlet = entry.outlet.name if entry.outlet else ""
         titles = "; ".join(row.titles)
-        yield entry.date, who.slug, _inert(who.name), _inert(titles), _inert(outlet), entry.url, str(row.item)
+        yield entry.date, who.slug, inert(who.name), inert(titles), inert(outlet), entry.url, str(row.item)
 
 
-def _inert(cell: str) -> str:
+def inert(cell: str) -> str:
     """A cell that a spreadsheet would take for a formula is kept from running by an apostrophe (OWASP)."""
     return f"'{cell}" if cell.startswith(FORMULA) else cell

@@ -74,7 +74,7 @@ class YearSitemap(Part):
 
 
 class EntitySitemap(Part):
-    """Officials, outlets and reporters."""
+    """Officials, outlets, reporters, tags and offices."""
 
     name = "sitemap-entities"
 
@@ -86,6 +86,8 @@ class EntitySitemap(Part):
                 ("officials", entry.officials),
                 ("outlets", entry.outlet),
                 ("reporters", entry.reporters),
+                ("tags", entry.tags),
+                ("offices", entry.offices),
             )
             if there
         ]

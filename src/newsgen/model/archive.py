@@ -15,7 +15,7 @@ from newsgen.model.entry import Entry, Ref
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-EntityKind = Literal["official", "outlet", "reporter"]
+EntityKind = Literal["official", "outlet", "reporter", "tag"]
 
 
 class Named(Struct, frozen=True):
@@ -44,10 +44,11 @@ class Neighbour(Struct, frozen=True):
 
     sort: str
     title: str
+    language: str
 
 
 class Entity(Struct, frozen=True):
-    """An official, outlet or reporter, over the whole archive."""
+    """An official, outlet, reporter or tag, over the whole archive."""
 
     kind: EntityKind
     identity: str
@@ -85,6 +86,33 @@ class Post(Struct, frozen=True):
     """A title as printed, with the first and last clipping that prints it for this person."""
 
     title: str
+    first: str
+    first_item: int
+    last: str
+    last_item: int
+    articles: int
+    office: str = ""
+    """The last part of the office's address."""
+
+
+class Office(Struct, frozen=True):
+    """A title with all who held it."""
+
+    slug: str
+    title: str
+    """As printed most often."""
+    holders: int
+    first: str
+    """Place in the archive's order of the first and the last article that prints it."""
+    last: str
+    forms: tuple[str, ...]
+    """All ways to print it."""
+
+
+class Holding(Struct, frozen=True):
+    """A person in an office, with the first and last clipping that says so."""
+
+    who: Ref
     first: str
     first_item: int
     last: str
@@ -195,6 +223,29 @@ class Archive(Protocol):
 
     def redirects(self, slug: str) -> list[Ref]:
         """The officials to whom a former address leads; several where the registry tells namesakes apart."""
+        ...
+
+    def months(self, kind: EntityKind, identity: str) -> list[tuple[str, int]]:
+        """How often somebody appears in each month (or in a year known without its month), oldest first."""
+        ...
+
+    def beside(self, identity: str, kind: EntityKind, limit: int) -> list[tuple[Ref, int]]:
+        """Who else is named in the items that name an official, or which outlets print them, most often first.
+
+        Counted over the newest thousand appearances, so that the cost has a bound.
+        """
+        ...
+
+    def offices(self, offset: int = 0, limit: int = -1) -> list[Office]:
+        """In the order of their addresses."""
+        ...
+
+    def office(self, slug: str) -> Office:
+        """An office by address."""
+        ...
+
+    def holders(self, slug: str) -> list[Holding]:
+        """Who held an office, the latest citation first."""
         ...
 
     def outputs(self, prefix: str) -> list[Output]:

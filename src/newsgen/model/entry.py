@@ -34,6 +34,9 @@ class Entry(Struct, frozen=True, array_like=True, gc=False):
     reporters: tuple[Ref, ...]
     items: int
     title_derived: bool
+    tags: tuple[Ref, ...] = ()
+    offices: tuple[str, ...] = ()
+    """Addresses of the offices that its items print, each once."""
 
     @property
     def url(self) -> str:

@@ -57,6 +57,27 @@ class Kind(Protocol):
         ...
 
 
+class Plain:
+    """A kind without further pages, neighbours or fixed keys; kinds are made of it and say what is otherwise."""
+
+    name = ""
+    fixed: tuple[str, ...] = ()
+    linked = False
+    late = False
+
+    def keys(self, entry: Entry) -> Iterable[str]:
+        """See `Kind.keys`."""
+        raise NotImplementedError(self, entry)  # every kind says it; there is no default that could be right
+
+    def address(self, page: Page) -> str:
+        """See `Kind.address`."""
+        raise NotImplementedError(self, page)  # as above
+
+    def span(self, archive: Archive, key: str, since: str, site: Site) -> Span:  # noqa: ARG002 - one page a key
+        """See `Kind.span`."""
+        return Span(1, 0)
+
+
 @runtime_checkable
 class PageKind(Kind, Protocol):
     """A kind of HTML page: a view and a template."""

@@ -51,6 +51,21 @@ def reporter(slug: str) -> str:
     return f"reporters/{slug}/"
 
 
+def office(slug: str) -> str:
+    """The address of an office."""
+    return f"offices/{slug}/"
+
+
+def tag(slug: str) -> str:
+    """The address of a tag."""
+    return f"tags/{slug}/"
+
+
+def anniversary(month: str) -> str:
+    """The address of a month in every year: `02` -> `days/02/`."""
+    return f"days/{month}/"
+
+
 def page(address: str, number: int) -> str:
     """Further page `number` of the list at `address`; number 0 is the bare address."""
     return f"{address}page/{number}/" if number else address
@@ -73,8 +88,9 @@ _OURS = re.compile(
       index\.html | 404\.html | feed\.xml | sitemap\.xml | robots\.txt
     | \d{{4}}/ (?: (?:\d\d/){{0,2}} (?:{_NAME}/)? {_PAGES} ) index\.html
     | undated/ (?:{_NAME}/)? {_PAGES} index\.html
-    | (?:officials|outlets|reporters)/ (?:{_NAME}/)? {_PAGES} index\.html
-    | officials/{_NAME}/feed\.xml
+    | (?:officials|offices|outlets|reporters|tags)/ (?:{_NAME}/)? {_PAGES} index\.html
+    | days/\d\d/index\.html
+    | officials/{_NAME}/(?:feed\.xml|data\.json|data\.csv)
     | search/index\.html
     | data/index\.html
     | data/(?:articles|appearances)/[a-z0-9]+\.(?:jsonl|csv)

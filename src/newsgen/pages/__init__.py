@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsgen.pages.anniversary import AnniversaryPages
 from newsgen.pages.article import ArticlePages
 from newsgen.pages.day import DayPages, UndatedPages
-from newsgen.pages.entity import OutletPages, ReporterPages
+from newsgen.pages.entity import OutletPages, ReporterPages, TagPages
 from newsgen.pages.entity_list import EntityLists
 from newsgen.pages.fixed import DataPage, NotFoundPage
 from newsgen.pages.home import HomePage
 from newsgen.pages.month import MonthPages
+from newsgen.pages.office import OfficeList, OfficePages
 from newsgen.pages.official import OfficialPages
 from newsgen.pages.redirect import RedirectPages
 from newsgen.pages.year import YearPages
@@ -28,9 +30,14 @@ PAGES: tuple[PageKind, ...] = (
     RedirectPages(),
     OutletPages(),
     ReporterPages(),
+    TagPages(),
+    OfficePages(),
+    AnniversaryPages(),
     EntityLists("official"),
     EntityLists("outlet"),
     EntityLists("reporter"),
+    EntityLists("tag"),
+    OfficeList(),
     HomePage(),
     DataPage(),
     NotFoundPage(),

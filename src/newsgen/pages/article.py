@@ -10,9 +10,11 @@ from newsgen.model import urls
 from newsgen.model.archive import Named
 from newsgen.model.article import Article, Credit
 from newsgen.model.entry import Entry, Ref
-from newsgen.pages.base import Frame, Kind, Link, frame
+from newsgen.pages.base import Frame, Kind, Link
+from newsgen.pages.citing import cite
 from newsgen.pages.crumbs import date_crumbs
-from newsgen.pages.linking import Part, linked_parts
+from newsgen.pages.linked_data import LinkedData, home, news_article, trail
+from newsgen.pages.linking import linked
 from newsgen.text.date_words import span_of_dates
 from newsgen.text.fold import name_key
 
@@ -20,17 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from newsgen.model.archive import Archive, Full, Neighbour
-    from newsgen.model.article import Item
     from newsgen.model.kinds import Page
     from newsgen.model.site import Site
-
-
-class Paragraph(Struct, frozen=True):
-    """A paragraph, its names of officials linked where they are first mentioned."""
-
-    number: int
-    """Counted through the article; its fragment is `#p-N`."""
-    parts: tuple[Part, ...]
 
 
 class ItemView(Struct, frozen=True):
@@ -39,9 +32,8 @@ class ItemView(Struct, frozen=True):
     number: int
     headline: str
     byline: tuple[tuple[Credit, Ref | None], ...]
-    paragraphs: tuple[Paragraph, ...]
     html: str
-    """Sanitised HTML in place of paragraphs, where the item was written in Markdown."""
+    """The text, finished; paragraphs have the fragments `#p-1`, `#p-2`, … counted through the article."""
     named: tuple[Named, ...]
     when: str
     """When it happened, in words, as far as it follows from the lead; else empty."""
@@ -56,6 +48,8 @@ class ArticleView(Struct, frozen=True):
     article: Article
     entry: Entry
     items: tuple[ItemView, ...]
+    cite: str
+    """The article cited in one line."""
 
 
 class ArticlePages(Kind):
@@ -76,48 +70,52 @@ class ArticlePages(Kind):
     def views(self, archive: Archive, site: Site, pages: Sequence[Page]) -> Iterator[ArticleView]:
         """See `PageKind.views`."""
         for full in archive.full([page.key for page in pages]):
-            before, after = archive.around(full.entry.sort)
+            entry = full.entry
             yield ArticleView(
-                frame=frame(
-                    full.entry.url,
-                    site,
-                    full.entry.title,
-                    language=full.article.language,
-                    description=full.entry.lead,
-                    crumbs=date_crumbs(full.entry.date),
-                    previous=_link(before),
-                    next=_link(after),
-                ),
+                frame=_frame(full, site, archive.around(entry.sort)),
                 article=full.article,
-                entry=full.entry,
-                items=tuple(_items(full)),
+                entry=entry,
+                items=tuple(_items(full, site.language)),
+                cite=cite(entry, site),
             )
 
 
+def _frame(full: Full, site: Site, around: tuple[Neighbour | None, Neighbour | None]) -> Frame:
+    entry, article = full.entry, full.article
+    address = entry.url
+    root = urls.root(address)
+    crumbs = date_crumbs(entry.date, site.language)
+    about = news_article(entry, site, root, article.tags, article.source_url)
+    return Frame(
+        address=address,
+        root=root,
+        title=entry.title,
+        language=article.language,
+        description=entry.lead,
+        crumbs=crumbs,
+        previous=_link(around[0]),
+        next=_link(around[1]),
+        linked_data=LinkedData((about, trail(crumbs, entry.title, about.url, home(site, root)))),
+    )
+
+
 def _link(article: Neighbour | None) -> Link | None:
-    return Link(urls.article_of(article.sort), article.title) if article else None
+    return Link(urls.article_of(article.sort), article.title, article.language) if article else None
 
 
-def _items(full: Full) -> Iterator[ItemView]:
+def _items(full: Full, language: str) -> Iterator[ItemView]:
+    root = urls.root(full.entry.url)
     reporters = {name_key(ref.name): ref for ref in full.entry.reporters}
     number = 0
     for item in full.article.items:
-        named = tuple(who for who in full.named if who.item == item.number)
+        named = tuple([who for who in full.named if who.item == item.number])
         yield ItemView(
             number=item.number,
             headline=item.headline,
-            byline=tuple((credit, reporters.get(name_key(credit.name))) for credit in item.byline),
-            paragraphs=tuple(_paragraphs(item, named, number)),
-            html=item.html,
+            byline=tuple([(credit, reporters.get(name_key(credit.name))) for credit in item.byline]),
+            html=item.html or linked(item.paragraphs, named, root, number),
             named=named,
-            when=span_of_dates(item.event.start, item.event.end) if item.event else "",
+            when=span_of_dates(item.event.start, item.event.end, language) if item.event else "",
             when_told=item.event.words if item.event else "",
         )
         number += len(item.paragraphs)
-
-
-def _paragraphs(item: Item, named: Sequence[Named], before: int) -> Iterator[Paragraph]:
-    if item.html:
-        return
-    for number, parts in enumerate(linked_parts(item.paragraphs, named), 1):
-        yield Paragraph(before + number, parts)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsgen.model import urls
-from newsgen.model.kinds import Page, Span
+from newsgen.model.entry import Entry
+from newsgen.model.kinds import Plain, Span
+from newsgen.pages.linked_data import LinkedData
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsgen.model.archive import Archive
-    from newsgen.model.entry import Entry
     from newsgen.model.site import Site
 
 
@@ -22,6 +22,15 @@ class Link(Struct, frozen=True):
 
     url: str
     text: str
+    language: str = ""
+    """Of the words, where it may be another than the site's."""
+
+
+class Listed(Struct, frozen=True):
+    """An article in a list, with the address to open: of the item, where the list is about one."""
+
+    url: str
+    entry: Entry
 
 
 class Frame(Struct, frozen=True):
@@ -40,6 +49,8 @@ class Frame(Struct, frozen=True):
     next: Link | None = None
     feed: str = ""
     """Address of the page's own Atom feed."""
+    linked_data: LinkedData | None = None
+    """What the page says to machines, as JSON-LD."""
 
 
 class Pager(Struct, frozen=True):
@@ -51,26 +62,10 @@ class Pager(Struct, frozen=True):
     newer: str = ""
 
 
-class Kind:
-    """A kind without further pages, neighbours or fixed keys; the others say otherwise."""
+class Kind(Plain):
+    """A kind of HTML page."""
 
-    name = ""
     template = ""
-    fixed: tuple[str, ...] = ()
-    linked = False
-    late = False
-
-    def keys(self, entry: Entry) -> Iterable[str]:
-        """See `newsgen.model.kinds.Kind.keys`."""
-        raise NotImplementedError(self, entry)  # every kind says it; there is no default that could be right
-
-    def address(self, page: Page) -> str:
-        """See `newsgen.model.kinds.Kind.address`."""
-        raise NotImplementedError(self, page)  # as above
-
-    def span(self, archive: Archive, key: str, since: str, site: Site) -> Span:  # noqa: ARG002 - one page a key
-        """See `newsgen.model.kinds.Kind.span`."""
-        return Span(1, 0)
 
 
 def further_pages(rows: int, per_page: int) -> int:
@@ -108,3 +103,8 @@ def frame(address: str, site: Site, title: str, **more: object) -> Frame:
     """A frame whose language is the site's unless said otherwise."""
     fields: dict[str, object] = {"language": site.language, **more}
     return Frame(address=address, root=urls.root(address), title=title, **fields)  # type: ignore[arg-type]  # keywords are checked by the Struct
+
+
+def listed(entries: Iterable[Entry]) -> tuple[Listed, ...]:
+    """Articles as a list shows them."""
+    return tuple([Listed(entry.url, entry) for entry in entries])

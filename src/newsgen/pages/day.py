@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsgen.model import urls
-from newsgen.model.entry import Entry
-from newsgen.pages.base import Frame, Kind, Link, Pager, frame, pager, slice_of, stale_span
+from newsgen.pages.base import Frame, Kind, Link, Listed, Pager, frame, listed, pager, slice_of, stale_span
 from newsgen.pages.crumbs import date_crumbs
 from newsgen.text.date_words import long_date
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from newsgen.model.archive import Archive
+    from newsgen.model.entry import Entry
     from newsgen.model.kinds import Page, Span
     from newsgen.model.site import Site
 
@@ -25,8 +25,10 @@ class DayView(Struct, frozen=True):
 
     frame: Frame
     date: str
-    entries: tuple[Entry, ...]
+    entries: tuple[Listed, ...]
     total: int
+    anniversary: str
+    """Address of this day in every year; empty for articles without a date."""
     pager: Pager
 
 
@@ -66,13 +68,14 @@ class DayPages(Kind):
                 frame=frame(
                     self.address(page),
                     site,
-                    long_date(page.key),
-                    crumbs=date_crumbs(page.key),
-                    previous=_day_link(before),
-                    next=_day_link(after),
+                    long_date(page.key, site.language),
+                    crumbs=date_crumbs(page.key, site.language),
+                    previous=_day_link(before, site.language),
+                    next=_day_link(after, site.language),
                 ),
                 date=page.key,
-                entries=tuple(archive.entries(prefix, offset, length)),
+                entries=listed(archive.entries(prefix, offset, length)),
+                anniversary=f"{urls.anniversary(page.key[5:7])}#day-{page.key[8:]}" if page.key else "",
                 total=rows if not page.number else 0,
                 pager=pager(urls.date_path(page.key), page.number, rows, site.per_page),
             )
@@ -89,5 +92,5 @@ class UndatedPages(DayPages):
         return () if entry.date else ("",)
 
 
-def _day_link(date: str) -> Link | None:
-    return Link(urls.date_path(date), long_date(date)) if date else None
+def _day_link(date: str, language: str) -> Link | None:
+    return Link(urls.date_path(date), long_date(date, language)) if date else None

@@ -1,4 +1,4 @@
-"""A newspaper's or a reporter's page: what it printed, what was written by that name."""
+"""The page of a newspaper, a reporter or a tag: what it printed, what was written by that name, what bears it."""
 
 from __future__ import annotations
 
@@ -7,26 +7,28 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from newsgen.model import urls
-from newsgen.model.archive import Appearance, Entity
-from newsgen.pages.base import Frame, Kind, Link, Pager, frame, pager, slice_of, stale_span
+from newsgen.model.archive import Entity
+from newsgen.pages.base import Frame, Kind, Link, Listed, Pager, frame, pager, slice_of, stale_span
+from newsgen.text.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from newsgen.model.archive import Archive, EntityKind
+    from newsgen.model.archive import Appearance, Archive, EntityKind
     from newsgen.model.entry import Entry, Ref
     from newsgen.model.kinds import Page, Span
     from newsgen.model.site import Site
+    from newsgen.pages.linked_data import LinkedData
 
-NAMES = {"official": "Officials", "outlet": "Outlets", "reporter": "Reporters"}
+NAMES = {"official": "Officials", "outlet": "Outlets", "reporter": "Reporters", "tag": "Tags"}
 
 
 class EntityView(Struct, frozen=True):
-    """See the templates `outlet.html` and `reporter.html`."""
+    """See the template `entity.html`."""
 
     frame: Frame
     entity: Entity
-    appearances: tuple[Appearance, ...]
+    entries: tuple[Listed, ...]
     """Newest first."""
     pager: Pager
 
@@ -37,10 +39,10 @@ def named_only(entity: Entity) -> Entity:
 
 
 class EntityPages(Kind):
-    """What the pages of officials, outlets and reporters have in common; the key is the slug."""
+    """What the pages of officials, outlets, reporters and tags have in common; the key is the slug."""
 
     kind: EntityKind
-    linked = False
+    template = "entity.html"
     path: Callable[[str], str]
 
     def refs(self, entry: Entry) -> tuple[Ref, ...]:
@@ -55,33 +57,40 @@ class EntityPages(Kind):
         """See `Kind.address`."""
         return urls.page(type(self).path(page.key), page.number)
 
+    def per_page(self, site: Site) -> int:
+        """Rows on a page of a long list."""
+        return site.per_page
+
     def span(self, archive: Archive, key: str, since: str, site: Site) -> Span:
         """See `Kind.span`."""
         identity = archive.entity(self.kind, key).identity
         unchanged = archive.appearance_count(self.kind, identity, since) if since else 0
-        return stale_span(archive.appearance_count(self.kind, identity), unchanged, site.per_page)
+        return stale_span(archive.appearance_count(self.kind, identity), unchanged, self.per_page(site))
 
     def rows(
         self, archive: Archive, site: Site, page: Page, entity: Entity
     ) -> tuple[tuple[Appearance, ...], Pager, int]:
         """The appearances on a page, newest first; where the page stands; how many there are in all."""
         total = archive.appearance_count(self.kind, entity.identity)
-        offset, length = slice_of(page.number, total, site.per_page)
+        offset, length = slice_of(page.number, total, self.per_page(site))
         appearances = archive.appearances(self.kind, entity.identity, offset, length)
-        here = pager(type(self).path(page.key), page.number, total, site.per_page)
+        here = pager(type(self).path(page.key), page.number, total, self.per_page(site))
         return tuple(reversed(appearances)), here, total
 
-    def frame(self, site: Site, page: Page, entity: Entity, feed: str = "") -> Frame:
+    def frame(
+        self, site: Site, page: Page, entity: Entity, feed: str = "", linked_data: LinkedData | None = None
+    ) -> Frame:
         """The frame of one of these pages."""
         return frame(
             self.address(page),
             site,
             entity.name,
             crumbs=(
-                Link(f"{self.kind}s/", NAMES[self.kind]),
+                Link(f"{self.kind}s/", say(NAMES[self.kind], site.language)),
                 Link(type(self).path(page.key), entity.name),
             ),
             feed=feed,
+            linked_data=linked_data,
         )
 
     def views(self, archive: Archive, site: Site, pages: Sequence[Page]) -> Iterator[object]:
@@ -90,14 +99,14 @@ class EntityPages(Kind):
             entity = archive.entity(self.kind, page.key)
             appearances, here, _ = self.rows(archive, site, page, entity)
             shown = named_only(entity) if page.number else entity
-            yield EntityView(self.frame(site, page, entity), shown, appearances, here)
+            entries = [Listed(f"{seen.entry.url}#item-{seen.item or 1}", seen.entry) for seen in appearances]
+            yield EntityView(self.frame(site, page, entity), shown, tuple(entries), here)
 
 
 class OutletPages(EntityPages):
     """One page a newspaper or agency."""
 
     name = "outlet"
-    template = "outlet.html"
     kind: EntityKind = "outlet"
     path = staticmethod(urls.outlet)
 
@@ -110,10 +119,21 @@ class ReporterPages(EntityPages):
     """One page a name in bylines."""
 
     name = "reporter"
-    template = "reporter.html"
     kind: EntityKind = "reporter"
     path = staticmethod(urls.reporter)
 
     def refs(self, entry: Entry) -> tuple[Ref, ...]:
         """See `EntityPages.refs`."""
         return entry.reporters
+
+
+class TagPages(EntityPages):
+    """One page a tag of front matter."""
+
+    name = "tag"
+    kind: EntityKind = "tag"
+    path = staticmethod(urls.tag)
+
+    def refs(self, entry: Entry) -> tuple[Ref, ...]:
+        """See `EntityPages.refs`."""
+        return entry.tags

@@ -11,6 +11,7 @@ from newsgen.model.archive import Entity
 from newsgen.model.kinds import Page, Span
 from newsgen.pages.base import Frame, Kind, Link, frame
 from newsgen.pages.entity import NAMES
+from newsgen.text.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from newsgen.model.entry import Entry
     from newsgen.model.site import Site
 
-NAMES_A_PAGE = 500
+NAMES_A_PAGE = 250
 
 
 class Row(Struct, frozen=True):
@@ -61,7 +62,9 @@ class EntityLists(Kind):
 
     def keys(self, entry: Entry) -> Iterable[str]:
         """See `Kind.keys`."""
-        there = {"official": entry.officials, "outlet": entry.outlet, "reporter": entry.reporters}[self.kind]
+        there = {
+            "official": entry.officials, "outlet": entry.outlet, "reporter": entry.reporters, "tag": entry.tags,
+        }[self.kind]  # fmt: skip
         return ("",) if there else ()
 
     def address(self, page: Page) -> str:
@@ -75,7 +78,7 @@ class EntityLists(Kind):
     def views(self, archive: Archive, site: Site, pages: Sequence[Page]) -> Iterator[ListView]:
         """See `PageKind.views`."""
         total = archive.entity_count(self.kind)
-        title = NAMES[self.kind]
+        title = say(NAMES[self.kind], site.language)
         for page in pages:
             entities = archive.entities(self.kind, page.number * NAMES_A_PAGE, NAMES_A_PAGE)
             more = total > (page.number + 1) * NAMES_A_PAGE

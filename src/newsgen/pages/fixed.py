@@ -9,6 +9,8 @@ from msgspec import Struct, structs
 from newsgen.model import urls
 from newsgen.model.archive import Output
 from newsgen.pages.base import Frame, Kind, Link, frame
+from newsgen.pages.linked_data import DataDownload, Dataset, LinkedData, home
+from newsgen.text.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
     from newsgen.model.entry import Entry
     from newsgen.model.kinds import Page
     from newsgen.model.site import Site
+
+
+LISTED = 60
+"""Files that are described to machines in the page; all of them are in `datapackage.json`."""
 
 
 class FixedView(Struct, frozen=True):
@@ -50,7 +56,7 @@ class NotFoundPage(Kind):
     def views(self, archive: Archive, site: Site, pages: Sequence[Page]) -> Iterator[FixedView]:  # noqa: ARG002 - as above
         """See `PageKind.views`."""
         for _ in pages:
-            at_root = frame(urls.NOT_FOUND, site, "Page not found")
+            at_root = frame(urls.NOT_FOUND, site, say("Page not found", site.language))
             yield FixedView(structs.replace(at_root, root=site.base_path))
 
 
@@ -74,4 +80,22 @@ class DataPage(Kind):
         """See `PageKind.views`."""
         for _ in pages:
             files = [file for file in archive.outputs("data/") if not file.path.endswith((".html", "datapackage.json"))]
-            yield DataView(frame("data/", site, "Data", crumbs=(Link("data/", "Data"),)), tuple(files))
+            title = say("Data", site.language)
+            about = LinkedData((_dataset(site, files),))
+            head = frame("data/", site, title, crumbs=(Link("data/", title),), linked_data=about)
+            yield DataView(head, tuple(files))
+
+
+def _dataset(site: Site, files: Sequence[Output]) -> Dataset:
+    base = home(site, urls.root("data/"))
+    files = files[:LISTED]
+    return Dataset(
+        name=site.title,
+        url=f"{base}data/",
+        description=site.description or site.title,
+        distribution=tuple([DataDownload(content_url=base + file.path, encoding_format=_type(file)) for file in files]),
+    )
+
+
+def _type(file: Output) -> str:
+    return {"csv": "text/csv", "json": "application/json"}.get(file.path.rpartition(".")[2], "application/jsonl")

@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from newsgen.model.entry import Entry, Ref
-from newsgen.pages.base import Frame, Kind, Link, frame
+from newsgen.model import urls
+from newsgen.model.entry import Ref
+from newsgen.pages.base import Frame, Kind, Link, Listed, frame, listed
+from newsgen.pages.chart import Chart, chart
 from newsgen.text.date_words import long_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from newsgen.model.archive import Archive
+    from newsgen.model.entry import Entry
     from newsgen.model.kinds import Page
     from newsgen.model.site import Site
 
@@ -32,10 +35,16 @@ class HomeView(Struct, frozen=True):
     """See the template `home.html`."""
 
     frame: Frame
-    latest: tuple[Entry, ...]
+    latest: tuple[Listed, ...]
     articles: int
     officials: int
+    offices: int
     outlets: int
+    tags: int
+    activity: Chart
+    """Articles over time."""
+    latest_day: str
+    """Address of the latest date there is; empty where no article has one."""
     first: str
     """Dates in words; empty where no article has a date."""
     last: str
@@ -71,16 +80,27 @@ class HomePage(Kind):
             last = latest[0].date if latest else ""
             yield HomeView(
                 frame=frame("", site, "", description=site.description, feed="feed.xml"),
-                latest=tuple(latest) or tuple(archive.entries(" ", limit=LATEST)),
+                latest=listed(latest or archive.entries(" ", limit=LATEST)),
                 articles=sum(n for _, n in years) + undated,
                 officials=archive.entity_count("official"),
+                offices=len(archive.counts("office")),
                 outlets=archive.entity_count("outlet"),
-                first=long_date(first) if first else "",
-                last=long_date(last) if last else "",
+                tags=archive.entity_count("tag"),
+                activity=chart(_by_month(archive), site.language),
+                latest_day=urls.date_path(last) if last else "",
+                first=long_date(first, site.language) if first else "",
+                last=long_date(last, site.language) if last else "",
                 years=tuple(YearCount(Link(f"{year}/", year), n) for year, n in reversed(years)),
                 busiest=tuple(archive.busiest("official", BUSIEST, _a_year_before(last))),
                 undated=undated,
             )
+
+
+def _by_month(archive: Archive) -> list[tuple[str, int]]:
+    """Articles by month, and of a year those whose month is not known."""
+    months = archive.counts("month")
+    loose = [(year, archive.count(f"{year} ")) for year, _ in archive.counts("year")]
+    return sorted([*months, *((year, n) for year, n in loose if n)])
 
 
 def _a_year_before(date: str) -> str:

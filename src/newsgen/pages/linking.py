@@ -1,57 +1,62 @@
-"""Officials' names in running text, linked where an item first mentions each."""
+"""Running text as HTML: paragraphs that can be pointed to, officials linked where an item first mentions each."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from newsgen.model.archive import Named
+from newsgen.text.markup import escaped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
+
+    from newsgen.model.archive import Named
 
 
-class Part(Struct, frozen=True):
-    """A stretch of text, with the official it names, if any."""
+def linked(paragraphs: Sequence[str], named: Sequence[Named], root: str, before: int = 0) -> str:
+    """The paragraphs, each with its fragment `#p-N` counted on from `before`, every official linked once.
 
-    text: str
-    who: Named | None = None
-
-
-def linked_parts(paragraphs: Sequence[str], named: Sequence[Named]) -> Iterator[tuple[Part, ...]]:
-    """Each paragraph cut into parts, so that every official is linked once, where first printed."""
+    `root` is the way to the site's root. The titles of an official go along with the link, to be shown beside it.
+    """
     waiting = list(named)
+    lines = []
     for number, text in enumerate(paragraphs, 1):
-        found = [
-            (at, form, who)
-            for who in waiting
-            if who.paragraph <= number and (at := text.find(form := _form(who, text))) >= 0
-        ]
-        if not found:
-            yield (Part(text),)
-            continue
-        parts, linked = _cut(text, sorted(found, key=lambda hit: (hit[0], -len(hit[1]))))
-        waiting = [who for who in waiting if who not in linked]
-        yield parts
+        found = [hit for who in waiting if who.paragraph <= number and (hit := _find(who, text))] if waiting else ()
+        if found:
+            html, done = _cut(text, sorted(found, key=_place), root)
+            waiting = [who for who in waiting if who not in done]
+        else:
+            html = escaped(text)
+        lines.append(f'<p id="p-{before + number}">{html}</p>\n')
+    return "".join(lines)
 
 
-def _form(who: Named, text: str) -> str:
-    return who.name if who.name in text else who.form or who.name
+def _place(hit: tuple[int, str, Named]) -> tuple[int, int]:
+    return hit[0], -len(hit[1])
 
 
-def _cut(text: str, found: list[tuple[int, str, Named]]) -> tuple[tuple[Part, ...], list[Named]]:
-    parts: list[Part] = []
+def _find(who: Named, text: str) -> tuple[int, str, Named] | None:
+    """Where the text prints the name, or the shorter form by which the item first prints it."""
+    for form in (who.name, who.form):
+        if form and (at := text.find(form)) >= 0:
+            return at, form, who
+    return None
+
+
+def _cut(text: str, found: list[tuple[int, str, Named]], root: str) -> tuple[str, list[Named]]:
+    """The text with links, and whom it links."""
+    parts: list[str] = []
     linked: list[Named] = []
     done = 0
     for at, form, who in found:
         if at < done:  # inside a longer name that is linked already
             continue
-        if at > done:
-            parts.append(Part(text[done:at]))
-        parts.append(Part(form, who))
+        parts += (escaped(text[done:at]), _link(form, who, root))
         linked.append(who)
         done = at + len(form)
-    if done < len(text):
-        parts.append(Part(text[done:]))
-    return tuple(parts), linked
+    parts.append(escaped(text[done:]))
+    return "".join(parts), linked
+
+
+def _link(form: str, who: Named, root: str) -> str:
+    titles = f' data-title="{escaped("; ".join(who.titles))}"' if who.titles else ""
+    return f'<a class="official" href="{root}officials/{who.ref.slug}/"{titles}>{escaped(form)}</a>'

@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsgen.model import urls
-from newsgen.model.entry import Entry
-from newsgen.pages.base import Frame, Kind, Link, frame
+from newsgen.pages.base import Frame, Kind, Link, Listed, frame, listed
 from newsgen.pages.crumbs import date_crumbs
-from newsgen.text.date_words import long_date
+from newsgen.text.date_words import long_date, week_begins
+from newsgen.text.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from newsgen.model.archive import Archive
+    from newsgen.model.entry import Entry
     from newsgen.model.kinds import Page
     from newsgen.model.site import Site
 
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 HEADLINES_A_DAY = 5
 LOOSE_ARTICLES = 200
 """Articles known only to the month or year that a page lists; the rest are reached by search, feeds and data."""
@@ -39,7 +41,7 @@ class DayHeadlines(Struct, frozen=True):
 
     url: str
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[Listed, ...]
     articles: int
 
 
@@ -48,10 +50,12 @@ class MonthView(Struct, frozen=True):
 
     frame: Frame
     month: str
+    weekdays: tuple[str, ...]
+    """Short names, in the order that the site's language gives them."""
     weeks: tuple[tuple[CalendarDay, ...], ...]
-    """From Monday to Sunday."""
+    """From the first day of a week to the last, as `weekdays`."""
     days: tuple[DayHeadlines, ...]
-    loose: tuple[Entry, ...]
+    loose: tuple[Listed, ...]
     total: int
 
 
@@ -80,21 +84,27 @@ class MonthPages(Kind):
                 frame=frame(
                     self.address(page),
                     site,
-                    long_date(page.key),
-                    crumbs=date_crumbs(page.key),
-                    previous=_month_link(before),
-                    next=_month_link(after),
+                    long_date(page.key, site.language),
+                    crumbs=date_crumbs(page.key, site.language),
+                    previous=_month_link(before, site.language),
+                    next=_month_link(after, site.language),
                 ),
                 month=page.key,
-                weeks=_weeks(page.key, dict(counts)),
-                days=tuple(_headlines(archive, day, n) for day, n in counts),
-                loose=tuple(loose),
+                weekdays=tuple([say(name, site.language) for name in _weekdays(site.language)]),
+                weeks=_weeks(page.key, dict(counts), week_begins(site.language)),
+                days=tuple(_headlines(archive, day, n, site.language) for day, n in counts),
+                loose=listed(loose),
                 total=sum(n for _, n in counts) + archive.count(page.key + " "),
             )
 
 
-def _weeks(month: str, counts: dict[str, int]) -> tuple[tuple[CalendarDay, ...], ...]:
-    weeks = calendar.Calendar().monthdayscalendar(int(month[:4]), int(month[5:]))
+def _weekdays(language: str) -> tuple[str, ...]:
+    first = week_begins(language)
+    return WEEKDAYS[first:] + WEEKDAYS[:first]
+
+
+def _weeks(month: str, counts: dict[str, int], first: int) -> tuple[tuple[CalendarDay, ...], ...]:
+    weeks = calendar.Calendar(first).monthdayscalendar(int(month[:4]), int(month[5:]))
     return tuple(tuple(_cell(month, day, counts) for day in week) for week in weeks)
 
 
@@ -104,10 +114,10 @@ def _cell(month: str, day: int, counts: dict[str, int]) -> CalendarDay:
     return CalendarDay(day, urls.date_path(date) if articles else "", articles)
 
 
-def _headlines(archive: Archive, day: str, articles: int) -> DayHeadlines:
+def _headlines(archive: Archive, day: str, articles: int, language: str) -> DayHeadlines:
     entries = archive.entries(day + " ", limit=HEADLINES_A_DAY)
-    return DayHeadlines(urls.date_path(day), long_date(day), tuple(entries), articles)
+    return DayHeadlines(urls.date_path(day), long_date(day, language), listed(entries), articles)
 
 
-def _month_link(month: str) -> Link | None:
-    return Link(urls.date_path(month), long_date(month)) if month else None
+def _month_link(month: str, language: str) -> Link | None:
+    return Link(urls.date_path(month), long_date(month, language)) if month else None

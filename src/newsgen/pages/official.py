@@ -8,18 +8,26 @@ from msgspec import Struct
 
 from newsgen.languages.seats import seat
 from newsgen.model import urls
-from newsgen.model.archive import Appearance, Entity, Ledger, Post
+from newsgen.model.archive import Appearance, Entity, Ledger
+from newsgen.model.entry import Ref
 from newsgen.model.seats import conflicts
 from newsgen.pages.base import Frame, Pager
+from newsgen.pages.chart import Chart, chart, track
 from newsgen.pages.entity import EntityPages, named_only
+from newsgen.pages.linked_data import LinkedData, home, person, trail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsgen.model.archive import Archive, EntityKind
-    from newsgen.model.entry import Entry, Ref
+    from newsgen.model.archive import Archive, EntityKind, Post
+    from newsgen.model.entry import Entry
     from newsgen.model.kinds import Page
     from newsgen.model.site import Site
+
+POSTS = 24
+"""Titles that a page lists, the latest ones; a person printed in more ways has them all in the data."""
+BESIDE = 16
+SPELLINGS = 24
 
 
 class Citation(Struct, frozen=True):
@@ -33,9 +41,13 @@ class AttestedPost(Struct, frozen=True):
     """A title as printed, from its first citation to its last."""
 
     title: str
+    url: str
+    """Address of the office."""
     first: Citation
     last: Citation
     articles: int
+    track: str
+    """A drawing, finished: when in the person's time the title is printed. Empty where there is one day only."""
 
 
 class TwoPosts(Struct, frozen=True):
@@ -52,22 +64,36 @@ class YearGroup(Struct, frozen=True):
     appearances: tuple[Appearance, ...]
 
 
-class OfficialView(Struct, frozen=True):
-    """See the template `official.html`. Further pages hold the name and appearances only."""
+class Summary(Struct, frozen=True):
+    """What the bare page alone tells of an official, so that older pages need not change."""
 
-    frame: Frame
-    official: Entity
     total: int
-    """Appearances in all; told on the bare page only, so that older pages need not change."""
+    """Appearances in all."""
+    first: Citation
+    last: Citation
     posts: tuple[AttestedPost, ...]
     """Latest citation first."""
+    more_posts: int
+    """Titles beyond those listed."""
+    chart: Chart
+    companions: tuple[tuple[Ref, int], ...]
+    """Officials named in the same items, most often first; counted over the newest thousand appearances."""
+    outlets: tuple[tuple[Ref, int], ...]
+    """Who printed it, counted the same way."""
     spellings: tuple[tuple[str, int], ...]
     """Names as printed, beside the one above."""
     ledger: Ledger
     conflicts: tuple[TwoPosts, ...]
     """What makes it likely that these are two people; empty where the registry has an entry for the name."""
-    first: Citation
-    last: Citation
+
+
+class OfficialView(Struct, frozen=True):
+    """See the template `official.html`. Further pages hold the name and appearances only."""
+
+    frame: Frame
+    official: Entity
+    summary: Summary | None
+    """On the bare page."""
     years: tuple[YearGroup, ...]
     pager: Pager
 
@@ -84,44 +110,71 @@ class OfficialPages(EntityPages):
         """See `EntityPages.refs`."""
         return entry.officials
 
+    def per_page(self, site: Site) -> int:
+        """Rows here hold a sentence each: half as many keep the page light."""
+        return max(1, site.per_page // 2)
+
     def views(self, archive: Archive, site: Site, pages: Sequence[Page]) -> Iterator[OfficialView]:
         """See `PageKind.views`."""
         for page in pages:
             who = archive.entity(self.kind, page.key)
             appearances, here, total = self.rows(archive, site, page, who)
-            bare = not page.number
-            posts = archive.posts(who.identity) if bare else []
-            ledger = archive.ledger(who.identity) if bare else Ledger()
+            summary = None if page.number else _summary(archive, site, who, total)
+            data = _linked_data(site, page.key, who, summary) if summary else None
             yield OfficialView(
-                frame=self.frame(site, page, who, feed=urls.official(page.key) + "feed.xml"),
-                official=who if bare else named_only(who),
-                total=total if bare else 0,
-                posts=tuple(_attested(post) for post in sorted(posts, key=lambda p: p.last, reverse=True)),
-                spellings=tuple(s for s in archive.spellings(who.identity) if s[0] != who.name) if bare else (),
-                ledger=ledger,
-                conflicts=tuple(_conflicts(posts)) if not ledger.listed else (),
-                first=_citation(who.first, 1) if bare else NOWHERE,
-                last=_citation(who.last, 1) if bare else NOWHERE,
+                frame=self.frame(site, page, who, feed=urls.official(page.key) + "feed.xml", linked_data=data),
+                official=named_only(who) if page.number else who,
+                summary=summary,
                 years=tuple(_by_year(appearances)),
                 pager=here,
             )
 
 
-NOWHERE = Citation("", "")
+def _summary(archive: Archive, site: Site, who: Entity, total: int) -> Summary:
+    posts = sorted(archive.posts(who.identity), key=lambda post: (post.last, post.last_item, post.title), reverse=True)
+    others = [spelling for spelling in archive.spellings(who.identity) if spelling[0] != who.name]
+    ledger = archive.ledger(who.identity)
+    return Summary(
+        total=total,
+        first=citation(who.first, 1),
+        last=citation(who.last, 1),
+        posts=tuple([_attested(post, who) for post in posts[:POSTS]]),
+        more_posts=max(0, len(posts) - POSTS),
+        chart=chart(archive.months("official", who.identity), site.language),
+        companions=tuple(archive.beside(who.identity, "official", BESIDE)),
+        outlets=tuple(archive.beside(who.identity, "outlet", BESIDE)),
+        spellings=tuple(others[:SPELLINGS]),
+        ledger=ledger,
+        conflicts=() if ledger.listed else tuple(_conflicts(posts, who)),
+    )
 
 
-def _citation(sort: str, item: int) -> Citation:
+def citation(sort: str, item: int) -> Citation:
+    """The item of the article at this place in the archive's order."""
     return Citation(sort.partition(" ")[0], f"{urls.article_of(sort)}#item-{item}")
 
 
-def _attested(post: Post) -> AttestedPost:
-    first, last = _citation(post.first, post.first_item), _citation(post.last, post.last_item)
-    return AttestedPost(post.title, first, last, post.articles)
+def _attested(post: Post, who: Entity) -> AttestedPost:
+    first, last = citation(post.first, post.first_item), citation(post.last, post.last_item)
+    drawn = track(first.date, last.date, _date(who.first), _date(who.last))
+    return AttestedPost(post.title, urls.office(post.office), first, last, post.articles, drawn)
 
 
-def _conflicts(posts: Sequence[Post]) -> Iterator[TwoPosts]:
+def _date(sort: str) -> str:
+    return sort.partition(" ")[0]
+
+
+def _linked_data(site: Site, key: str, who: Entity, summary: Summary) -> LinkedData:
+    base = home(site, urls.root(urls.official(key)))
+    names = tuple(dict.fromkeys((*summary.ledger.aliases, *(name for name, _ in summary.spellings))))
+    roles = [(post.title, post.first.date, post.last.date) for post in summary.posts]
+    about = person(who.name, base + urls.official(key), names, summary.ledger.same_as, roles)
+    return LinkedData((about, trail((), who.name, about.url, base)))
+
+
+def _conflicts(posts: Sequence[Post], who: Entity) -> Iterator[TwoPosts]:
     if len(posts) > 1:
-        yield from (TwoPosts(_attested(one), _attested(other)) for one, other in conflicts(posts, seat))
+        yield from (TwoPosts(_attested(one, who), _attested(other, who)) for one, other in conflicts(posts, seat))
 
 
 def _by_year(appearances: Sequence[Appearance]) -> Iterator[YearGroup]:

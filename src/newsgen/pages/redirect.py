@@ -9,6 +9,7 @@ from msgspec import Struct
 from newsgen.model import urls
 from newsgen.model.entry import Ref
 from newsgen.pages.base import Frame, Kind, Link, frame
+from newsgen.text.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -46,5 +47,5 @@ class RedirectPages(Kind):
         for page in pages:
             officials = tuple(archive.redirects(page.key))
             names = ", ".join(dict.fromkeys(ref.name for ref in officials))
-            crumbs = (Link("officials/", "Officials"),)
+            crumbs = (Link("officials/", say("Officials", site.language)),)
             yield RedirectView(frame(self.address(page), site, names, crumbs=crumbs), officials)

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsgen.model import urls
-from newsgen.model.entry import Entry
-from newsgen.pages.base import Frame, Kind, Link, frame
+from newsgen.pages.base import Frame, Kind, Link, Listed, frame, listed
 from newsgen.pages.crumbs import date_crumbs
 from newsgen.pages.month import LOOSE_ARTICLES
-from newsgen.text.date_words import ENGLISH_MONTHS
+from newsgen.text.date_words import month_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from newsgen.model.archive import Archive
+    from newsgen.model.entry import Entry
     from newsgen.model.kinds import Page
     from newsgen.model.site import Site
 
@@ -28,6 +28,8 @@ class YearMonth(Struct, frozen=True):
     url: str
     """Empty where nothing was collected."""
     articles: int
+    share: int
+    """In percent of the year's fullest month."""
 
 
 class YearView(Struct, frozen=True):
@@ -36,7 +38,7 @@ class YearView(Struct, frozen=True):
     frame: Frame
     year: str
     months: tuple[YearMonth, ...]
-    loose: tuple[Entry, ...]
+    loose: tuple[Listed, ...]
     total: int
 
 
@@ -65,19 +67,21 @@ class YearPages(Kind):
                     self.address(page),
                     site,
                     page.key,
-                    crumbs=date_crumbs(page.key),
+                    crumbs=date_crumbs(page.key, site.language),
                     previous=Link(urls.date_path(before), before) if before else None,
                     next=Link(urls.date_path(after), after) if after else None,
                 ),
                 year=page.key,
-                months=tuple(_months(page.key, counts)),
-                loose=tuple(archive.entries(page.key + " ", limit=LOOSE_ARTICLES)),
+                months=tuple(_months(page.key, counts, site.language)),
+                loose=listed(archive.entries(page.key + " ", limit=LOOSE_ARTICLES)),
                 total=sum(counts.values()) + archive.count(page.key + " "),
             )
 
 
-def _months(year: str, counts: dict[str, int]) -> Iterator[YearMonth]:
-    for number, name in enumerate(ENGLISH_MONTHS, 1):
+def _months(year: str, counts: dict[str, int], language: str) -> Iterator[YearMonth]:
+    most = max(counts.values(), default=0)
+    for number in range(1, 13):
         month = f"{year}-{number:02}"
         articles = counts.get(month, 0)
-        yield YearMonth(name, urls.date_path(month) if articles else "", articles)
+        share = round(articles / most * 100) if most else 0
+        yield YearMonth(month_name(month, language), urls.date_path(month) if articles else "", articles, share)

@@ -7,7 +7,6 @@ import traceback
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import (
-    Environment,
     FileSystemLoader,
     StrictUndefined,
     Template,
@@ -17,10 +16,14 @@ from jinja2 import (
 from markupsafe import escape
 
 from newsgen.errors import BuildError
-from newsgen.renderer.filters import FILTERS
+from newsgen.renderer.filters import filters
+from newsgen.renderer.translating import TranslatingEnvironment
+from newsgen.text.wording import catalogue
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
+
+    from jinja2 import Environment
 
     from newsgen.model.site import Site
 
@@ -60,7 +63,7 @@ class Renderer:
 
     def __init__(self, folders: tuple[str, ...], site: Site) -> None:
         self._folders = folders
-        self._environment = Environment(
+        self._environment = TranslatingEnvironment(
             loader=FileSystemLoader(folders),
             autoescape=True,
             undefined=StrictUndefined,
@@ -72,7 +75,8 @@ class Renderer:
         self._environment.template_class = QuickTemplate
         # A view has the fields it has: no second look for `view["title"]`, and a misspelt field is an error at once.
         self._environment.getattr = getattr  # type: ignore[assignment, method-assign]  # meant, see above
-        self._environment.filters.update(FILTERS)
+        self._environment.translate = catalogue(site.language).gettext
+        self._environment.filters.update(filters(site.language))
         self._environment.globals["site"] = site
         self._templates: dict[str, Template] = {}
 

@@ -71,8 +71,15 @@ class OutputFolder:
             below = Path(folder).relative_to(self.folder)
             paths = ((below / name).as_posix() for name in names if not Path(folder, name).is_symlink())
             for path in paths:
-                if urls.ours(path) and (path in unsigned or is_signed(self.folder / path)):
+                if urls.ours(path) and (path in unsigned or self._is_signed(path)):
                     yield path
+
+    def _is_signed(self, path: str) -> bool:
+        """Does the file bear the signature; an official's data, which cannot, by the page that they stand beside?"""
+        file = self.folder / path
+        if path.startswith("officials/") and file.suffix in (".json", ".csv"):
+            file = file.with_name("index.html")
+        return file.is_file() and is_signed(file)
 
     def clashes(self, stage: Path, going: Collection[str]) -> list[str]:
         """The files, `going` anyway, that stand where something on the stage of another type must go.

@@ -1,0 +1,99 @@
+"""What an official's page, its data and an office's page tell of a small archive."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from markup import Page
+from sites import Site
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILES = {
+    "newsgen.yaml": "per_page: 4\n",
+    "content/2022-03-01-a.txt": "outlet: The Mirror\n[mayor] Bai Tao met [governor] Deng Na.\n",
+    "content/2022-05-01-b.txt": "outlet: The Mirror\n[mayor] Bai Tao.\n---\n[governor] Deng Na.\n",
+    "content/2023-05-01-c.txt": "outlet: The Post\n[the Mayor] Ji Yun and [governor] Bai Tao.\n",
+    "content/2023-06-01-d.md": "---\ntags: [rain, Wind]\n---\n[governor] Bai Tao met [mayor] Ji Yun and [governor] Deng Na.\n",
+}
+
+
+@pytest.fixture
+def site(tmp_path: Path, plain_language: None) -> Site:  # noqa: ARG001 - says who is named
+    site = Site(tmp_path / "site", FILES)
+    site.build()
+    return site
+
+
+def text(site: Site, address: str) -> str:
+    return " ".join(Page(site.page(address)).text.split())
+
+
+def test_an_official_is_last_seen_in_the_latest_title(site: Site) -> None:
+    assert "Last seen as governor, 1 June 2023" in text(site, "officials/bai-tao")
+
+
+def test_who_is_named_in_the_same_item_is_counted_and_linked(site: Site) -> None:
+    page = text(site, "officials/bai-tao")
+    assert "Named together with Deng Na 2 Ji Yun 2" in page
+    assert "Printed by The Mirror 2 The Post 1" in page
+
+
+def test_each_title_leads_to_its_office(site: Site) -> None:
+    assert '<a href="../../offices/mayor/">mayor</a>' in site.page("officials/bai-tao")
+
+
+def test_further_pages_hold_no_summary(site: Site) -> None:
+    assert "Last seen" not in text(site, "officials/bai-tao/page/1")
+
+
+def test_an_office_has_had_whom_from_when_to_when(site: Site) -> None:
+    page = text(site, "offices/mayor")
+    assert "2 persons" in page
+    assert page.index("Ji Yun 1 May 2023 – 1 June 2023 2 articles") < page.index("Bai Tao 1 March 2022 – 1 May 2022")
+    assert "Also printed as the Mayor" in page
+
+
+def test_an_official_in_json_and_csv(site: Site) -> None:
+    person = json.loads(site.read("officials/bai-tao/data.json"))
+    assert [post["role"] for post in person["memberships"]] == ["mayor", "governor"]
+    rows = list(csv.DictReader(io.StringIO(site.read("officials/bai-tao/data.csv"))))
+    assert [row["date"] for row in rows] == ["2022-03-01", "2022-05-01", "2023-05-01", "2023-06-01"]
+    assert rows[0]["article_url"] == "2022/03/01/a/"
+
+
+def test_tags_have_pages(site: Site) -> None:
+    assert "Wind 1 article" in text(site, "tags/wind")
+    assert "rain" in text(site, "tags")
+
+
+def test_linked_data_tell_of_article_person_and_data(site: Site) -> None:
+    article, trail = Page(site.page("2023/06/01/d")).linked_data[0]["@graph"]
+    assert (article["@type"], article["datePublished"], article["keywords"]) == (
+        "NewsArticle",
+        "2023-06-01",
+        ["rain", "Wind"],
+    )
+    assert [step["name"] for step in trail["itemListElement"]][:3] == ["2023", "June", "1 June"]
+    person = Page(site.page("officials/bai-tao")).linked_data[0]["@graph"][0]
+    assert person["hasOccupation"][0] == {
+        "@type": "Role", "roleName": "governor", "startDate": "2023-05-01", "endDate": "2023-06-01",
+    }  # fmt: skip
+    assert Page(site.page("data")).linked_data[0]["@graph"][0]["@type"] == "Dataset"
+
+
+def test_a_day_leads_to_the_same_day_of_other_years(site: Site) -> None:
+    assert 'href="../../../days/05/#day-01"' in site.page("2022/05/01")
+    assert "1 May2023 1 2022 1" in text(site, "days/05")
+
+
+def test_a_site_in_chinese_speaks_chinese(site: Site) -> None:
+    site.write({"newsgen.yaml": "per_page: 4\nlanguage: zh-Hans\n"})
+    site.build()
+    assert "最近见于 governor, 2023年6月1日" in text(site, "officials/bai-tao")
+    assert "Officials" not in text(site, "officials")
