@@ -17,6 +17,7 @@ from markupsafe import escape
 
 from newsgen.errors import BuildError
 from newsgen.renderer.filters import filters
+from newsgen.renderer.lean_code import LeanCode
 from newsgen.renderer.translating import TranslatingEnvironment
 from newsgen.text.wording import catalogue
 
@@ -72,6 +73,7 @@ class Renderer:
             auto_reload=False,
             cache_size=-1,
         )
+        self._environment.code_generator_class = LeanCode
         self._environment.template_class = QuickTemplate
         # A view has the fields it has: no second look for `view["title"]`, and a misspelt field is an error at once.
         self._environment.getattr = getattr  # type: ignore[assignment, method-assign]  # meant, see above
