@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from newsgen.model.entry import Entry, Ref
     from newsgen.model.kinds import Page, Span
     from newsgen.model.site import Site
-    from newsgen.pages.linked_data import LinkedData
 
 NAMES = {"official": "Officials", "outlet": "Outlets", "reporter": "Reporters", "tag": "Tags"}
 
@@ -77,10 +76,8 @@ class EntityPages(Kind):
         here = pager(type(self).path(page.key), page.number, total, self.per_page(site))
         return tuple(reversed(appearances)), here, total
 
-    def frame(
-        self, site: Site, page: Page, entity: Entity, feed: str = "", linked_data: LinkedData | None = None
-    ) -> Frame:
-        """The frame of one of these pages."""
+    def frame(self, site: Site, page: Page, entity: Entity, **more: object) -> Frame:
+        """The frame of one of these pages; `more` fields of it by name."""
         return frame(
             self.address(page),
             site,
@@ -89,8 +86,7 @@ class EntityPages(Kind):
                 Link(f"{self.kind}s/", say(NAMES[self.kind], site.language)),
                 Link(type(self).path(page.key), entity.name),
             ),
-            feed=feed,
-            linked_data=linked_data,
+            **more,
         )
 
     def views(self, archive: Archive, site: Site, pages: Sequence[Page]) -> Iterator[object]:

@@ -122,7 +122,14 @@ class OfficialPages(EntityPages):
             summary = None if page.number else _summary(archive, site, who, total)
             data = _linked_data(site, page.key, who, summary) if summary else None
             yield OfficialView(
-                frame=self.frame(site, page, who, feed=urls.official(page.key) + "feed.xml", linked_data=data),
+                frame=self.frame(
+                    site,
+                    page,
+                    who,
+                    description=_description(who, summary),
+                    feed=urls.official(page.key) + "feed.xml",
+                    linked_data=data,
+                ),
                 official=named_only(who) if page.number else who,
                 summary=summary,
                 years=tuple(_by_year(appearances)),
@@ -147,6 +154,11 @@ def _summary(archive: Archive, site: Site, who: Entity, total: int) -> Summary:
         ledger=ledger,
         conflicts=() if ledger.listed else tuple(_conflicts(posts, who)),
     )
+
+
+def _description(who: Entity, summary: Summary | None) -> str:
+    titles = dict.fromkeys(post.title for post in summary.posts[:2]) if summary else ()
+    return ", ".join((who.name, *titles)) if titles else ""
 
 
 def citation(sort: str, item: int) -> Citation:
