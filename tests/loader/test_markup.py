@@ -74,6 +74,13 @@ def test_what_could_run_or_escape_is_taken_out(text: str, gone: str) -> None:
     assert gone not in html(text)
 
 
+def test_a_link_whose_address_was_taken_away_says_nothing_of_where_it_leads() -> None:
+    assert "<a>x</a>" in html("[x](javascript:alert(1))")
+    assert '<a title="a &gt; b" href="https://example.org/"' in html(
+        '<a title="a > b" href="https://example.org/">x</a>'
+    )
+
+
 @pytest.mark.parametrize("text", ["{{ 7*7 }}", "{% include 'x' %}", "]]&gt;"])
 def test_templates_are_text(text: str) -> None:
     assert text in html(f"Before {text} after.")

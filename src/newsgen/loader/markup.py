@@ -31,6 +31,8 @@ _WORDS = ("a", "b", "br", "cite", "code", "del", "em", "i", "img", "ins", "mark"
 _TAGS = frozenset((*_BLOCKS, *_TABLES, *_WORDS, "sub", "sup"))
 _ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt"}, "ol": {"start"}, "td": {"colspan", "rowspan"}}
 _SCHEMES = frozenset({"http", "https", "mailto"})
+_LEADS_NOWHERE = re.compile('<a(?: (?!href=)[a-z]+="[^"]*")+>')
+"""A link whose address was taken away; it must have no `rel` then."""
 _LONGEST_SEARCH = 1_000_000
 _FEW = 20
 _HEAD = 3
@@ -65,13 +67,14 @@ def to_html(text: str) -> str | None:
         html = Markdown(extensions=list(_EXTENSIONS), output_format="html").convert(text)
     except Exception:  # noqa: BLE001 - the parser was not made for every text there is; plain text always works
         return None
-    return nh3.clean(
+    clean = nh3.clean(
         html,
         tags=set(_TAGS),
         attributes=_ATTRIBUTES,
         url_schemes=set(_SCHEMES),
         link_rel="nofollow noopener noreferrer",
     )
+    return _LEADS_NOWHERE.sub("<a>", clean)
 
 
 def _is_tangled(text: str) -> bool:
