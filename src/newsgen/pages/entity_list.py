@@ -27,6 +27,8 @@ class Row(Struct, frozen=True):
     """A line of the index."""
 
     entity: Entity
+    shown: str
+    """The name as an index shows it: as printed, or with the family name in front where that stands elsewhere."""
     title: str
     """For an official, the title printed last."""
 
@@ -95,9 +97,15 @@ class EntityLists(Kind):
         letters: dict[str, list[Row]] = {}
         for entity in entities:
             title = _latest_title(archive, entity) if self.kind == "official" else ""
-            letters.setdefault(entity.sort_name[:1].upper(), []).append(Row(entity, title))
+            letters.setdefault(entity.sort_name[:1].upper(), []).append(Row(entity, _shown(entity), title))
         for letter, rows in letters.items():
             yield LetterGroup(letter, tuple(rows))
+
+
+def _shown(entity: Entity) -> str:
+    filed = entity.sort_name.replace(",", " ").split()
+    printed = entity.name.split()
+    return entity.sort_name if filed != printed and sorted(filed) == sorted(printed) else entity.name
 
 
 def _latest_title(archive: Archive, official: Entity) -> str:
