@@ -24,7 +24,7 @@ def questions() -> Iterator[object]:
         yield pytest.param(clicks.split(" → "), answer, id=question)
 
 
-@pytest.mark.parametrize(("clicks", "answer"), questions())
+@pytest.mark.parametrize(("clicks", "answer"), list(questions()))
 def test_it_is_answered_within_three_clicks(
     look: Callable[..., Seen], server: str, clicks: list[str], answer: str
 ) -> None:
