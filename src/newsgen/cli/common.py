@@ -30,6 +30,12 @@ def site_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+def quoted(path: Path) -> str:
+    """A path as a shell takes it, and as a person reads it."""
+    text = str(path)
+    return f'"{text}"' if " " in text else text
+
+
 def fail(error: NewsgenError) -> NoReturn:
     """Tell what is wrong and what to do, and end with status 2."""
     click.echo(f"newsgen: {error}", err=True)

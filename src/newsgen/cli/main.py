@@ -12,7 +12,9 @@ import click
 from newsgen import __version__
 from newsgen.cli.check import check
 from newsgen.cli.common import fail, site_options
+from newsgen.cli.init import init
 from newsgen.cli.nearest_command import INTERRUPTED, NearestCommandGroup
+from newsgen.cli.new import new
 from newsgen.cli.officials import officials
 from newsgen.errors import NewsgenError
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 CONTEXT = {"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "NEWSGEN", "max_content_width": 100}
 EXAMPLES = """\b
 Examples:
+  newsgen init my-archive             begin a site
   newsgen build                       the site in this folder, into build/
   newsgen build --source ~/archive    a site somewhere else
   newsgen officials review            who is perhaps whom
@@ -105,6 +108,8 @@ def clean(*, source: Path, output: Path | None, quiet: bool) -> None:
 
 
 cli.add_command(check)
+cli.add_command(init)
+cli.add_command(new)
 cli.add_command(officials)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsgen.languages.en.bylines import by_line, credited
 from newsgen.languages.en.datelines import Dateline, dateline
 from newsgen.languages.en.dates import BESIDE_A_DATE, DATE, WORDS_BESIDE_A_DATE, Dated, date_in, date_line
-from newsgen.languages.en.labels import Labelled, labelled
+from newsgen.languages.en.labels import UNFILLED, Labelled, labelled
 from newsgen.languages.en.lines import COPYRIGHT, headed_by, is_headline, of_the_house, title_like
 from newsgen.languages.en.measures import HEAD_LINE, HEADLINE, LABEL_LINE, PAIR, WHOLE_DAY
 from newsgen.languages.en.outlets import (
@@ -138,6 +138,8 @@ def understood(paragraph: Paragraph, head: Head, context: str) -> bool:
     line = paragraph.text
     if len(line) > LABEL_LINE:
         return False
+    if UNFILLED.fullmatch(line):
+        return True
     dated = date_line(line, context)
     if dated is not None:
         head.dated(dated, paragraph.line)

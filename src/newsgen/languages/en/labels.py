@@ -35,6 +35,8 @@ LABEL = re.compile(
     r"(?:(?<=^)|(?<=[\s|;,(（【\[]))(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS) + r")\s?[:：=]\s*",
     re.IGNORECASE,
 )
+UNFILLED = re.compile(r"(?:title|headline|date|source|outlet|reporter|author|byline) ?[:：=]", re.IGNORECASE)
+"""A line of a form that nobody has filled in."""
 OPENED = "([（【"
 
 
