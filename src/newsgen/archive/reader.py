@@ -10,7 +10,7 @@ import msgspec
 
 from newsgen.archive.settle import neighbours
 from newsgen.archive.study import Study
-from newsgen.model.archive import Appearance, Entity, Full, Ledger, Named, Neighbour, Output, Post, Row
+from newsgen.model.archive import Appearance, Entity, Full, Ledger, Named, Neighbour, Output, Post, Row, Signpost
 from newsgen.model.article import Article
 from newsgen.model.entry import Entry, Ref
 
@@ -199,6 +199,11 @@ class Reader(Study):
     def spellings(self, identity: str) -> list[tuple[str, int]]:
         """See `Archive.spellings`."""
         return self._all("SELECT name, count FROM spelling WHERE identity = ? ORDER BY count DESC, name", identity)
+
+    def signpost(self, sort: str) -> Signpost:
+        """See `Archive.signpost`."""
+        (row,) = self._all("SELECT target, title, language, reason FROM signpost WHERE sort = ?", sort)
+        return Signpost(*row)
 
     def redirects(self, slug: str) -> list[Ref]:
         """See `Archive.redirects`."""

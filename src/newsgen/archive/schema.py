@@ -49,6 +49,11 @@ CREATE TABLE ledger (identity TEXT PRIMARY KEY, name TEXT, sort_name TEXT, slug 
 CREATE TABLE former (identity TEXT, slug TEXT, other TEXT, PRIMARY KEY (identity, slug)) WITHOUT ROWID;
 CREATE TABLE redirect (slug TEXT, target TEXT, name TEXT, PRIMARY KEY (slug, target)) WITHOUT ROWID;
 
+-- Addresses where an article of a file stood before, or where a withdrawn one stood (then there is no article of that
+-- path); and those of them that no article has now. `target` is empty for a withdrawn article.
+CREATE TABLE stub (path TEXT, sort TEXT, reason TEXT, PRIMARY KEY (path, sort)) WITHOUT ROWID;
+CREATE TABLE signpost (sort TEXT PRIMARY KEY, target TEXT, title TEXT, language TEXT, reason TEXT) WITHOUT ROWID;
+
 -- How many articles stand on the page of each key; no row, no page.
 CREATE TABLE shelf (kind TEXT, key TEXT, articles INTEGER, PRIMARY KEY (kind, key)) WITHOUT ROWID;
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsgen.archive import entities, namesakes, redirects
+from newsgen.archive import entities, namesakes, redirects, signposts
 from newsgen.archive.entries import renew_entries
 from newsgen.archive.marks import mark_stale
 from newsgen.archive.store import make_indexes
@@ -38,6 +38,7 @@ def settle(update: Update, sort_name: Callable[[str], str], linked: Sequence[str
     _identify(db)
     entities.renew(db, sort_name)
     redirects.renew(db)
+    signposts.renew(db)
     renew_entries(update)
     if not update.all_stale:
         _mark_neighbours(db, linked)

@@ -79,6 +79,9 @@ class Update:
             "INSERT INTO diagnostic VALUES (?, ?, ?, ?, ?, ?)",
             [(d.path, d.line, d.code, d.severity, d.message, d.hint) for p in readings for d in p.remarks],
         )
+        db.executemany(
+            "INSERT OR IGNORE INTO stub VALUES (?, ?, ?)", [(p.path, *stub) for p in readings for stub in p.stubs]
+        )
         made = [(n, p.path, p.prepared) for n, p in zip(numbers, readings, strict=True) if p.prepared is not None]
         db.executemany(
             "INSERT INTO article (id, path, base, sort, date, title, derived, lead, language, items, record)"
@@ -110,7 +113,8 @@ class Update:
     def _shed(self, path: str, *, keep: bool) -> int | None:
         """Take out what came of a source; with `keep`, its row stays, so that its old entry can be compared."""
         db = self.db
-        db.execute("DELETE FROM diagnostic WHERE path = ?", (path,))
+        for table in ("diagnostic", "stub"):
+            db.execute(f"DELETE FROM {table} WHERE path = ?", (path,))
         row = db.execute("SELECT id, base, entry FROM article WHERE path = ?", (path,)).fetchone()
         if row is None:
             return None
@@ -147,6 +151,8 @@ class Put(NamedTuple):
     source: Known
     prepared: Prepared | None
     remarks: Sequence[Diagnostic]
+    stubs: Sequence[tuple[str, str]]
+    """Places where an article stood, and why it was withdrawn (empty where it has moved)."""
     again: bool
     """The index may know something of this source already."""
 

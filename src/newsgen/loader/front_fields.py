@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from newsgen.model.article import Credit
 from newsgen.model.codes import diagnostic
+from newsgen.model.urls import sort_key_of
 from newsgen.text.clean import one_line
 from newsgen.text.iso_dates import ReadDate, read_date
 from newsgen.text.nearest import nearest
@@ -32,6 +33,8 @@ ALIASES = {
     "reporter": "byline",
     "reporters": "byline",
     "keywords": "tags",
+    "aliases": "former",
+    "redirect_from": "former",
     "url": "source_url",
     "link": "source_url",
     "original_url": "source_url",
@@ -58,6 +61,8 @@ class FrontMatter(Struct, frozen=True):
     slug: str = ""
     tags: tuple[str, ...] = ()
     draft: bool = False
+    withdrawn: str | None = None
+    former: tuple[str, ...] = ()
     source_url: str = ""
     language: str = ""
     metadata: tuple[tuple[str, str], ...] = ()
@@ -147,6 +152,24 @@ def _draft(entry: YamlEntry) -> bool:
     return draft
 
 
+def _withdrawn(entry: YamlEntry) -> str | None:
+    """The reason; `true` gives none, `false` says that the article stands."""
+    switch = entry.value.boolean if isinstance(entry.value, YamlScalar) else None
+    if switch is None:
+        return _text(entry)
+    return "" if switch else None
+
+
+def _former(entry: YamlEntry) -> tuple[str, ...]:
+    value = entry.value
+    written = [value] if isinstance(value, YamlScalar) else value.items if isinstance(value, YamlList) else []
+    addresses = [one_line(plain_text(one)) for one in written]
+    places = tuple(dict.fromkeys(map(sort_key_of, addresses)))
+    if not all(places) or not places:
+        raise _UnusableError(f"`{entry.key}` holds no address of an article", "write `former: [/2023/02/01/old-name/]`")
+    return places
+
+
 def _source_url(entry: YamlEntry) -> str:
     text = _text(entry)
     if not _is_web_address(text):
@@ -203,6 +226,8 @@ READERS: Mapping[str, Callable[[YamlEntry], object]] = {
     "slug": _slug,
     "tags": _tags,
     "draft": _draft,
+    "withdrawn": _withdrawn,
+    "former": _former,
     "source_url": _source_url,
     "language": _language,
 }

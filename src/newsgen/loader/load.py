@@ -111,6 +111,8 @@ def _assemble(source: Source, split: Split) -> tuple[Article, list[Diagnostic]]:
         tags=front.tags,
         source_url=front.source_url,
         draft=front.draft,
+        withdrawn=front.withdrawn,
+        former=front.former,
         metadata=front.metadata,
     )
     if not any(item.paragraphs for item in article.items):

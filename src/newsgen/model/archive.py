@@ -140,6 +140,17 @@ class Output(Struct, frozen=True):
     size: int
 
 
+class Signpost(Struct, frozen=True):
+    """What stands where an article stood."""
+
+    target: str
+    """Where it stands now, as a place in the archive's order; empty where it was withdrawn."""
+    title: str
+    language: str
+    reason: str
+    """Why it was withdrawn, in the editor's words; perhaps none."""
+
+
 class Archive(Protocol):
     """Read-only questions.
 
@@ -223,6 +234,10 @@ class Archive(Protocol):
 
     def redirects(self, slug: str) -> list[Ref]:
         """The officials to whom a former address leads; several where the registry tells namesakes apart."""
+        ...
+
+    def signpost(self, sort: str) -> Signpost:
+        """What to say where an article stood that has moved or was withdrawn."""
         ...
 
     def months(self, kind: EntityKind, identity: str) -> list[tuple[str, int]]:

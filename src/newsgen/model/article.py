@@ -94,5 +94,9 @@ class Article(Struct, frozen=True, array_like=True, gc=False):
     tags: tuple[str, ...] = ()
     source_url: str = ""
     draft: bool = False
+    withdrawn: str | None = None
+    """Why the article is published no longer, perhaps in no words; `None` where it is."""
+    former: tuple[str, ...] = ()
+    """Where the article stood before, as places in the archive's order, see `urls.sort_key`."""
     metadata: tuple[tuple[str, str], ...] = ()
     """Keys of the front matter that newsgen gives no meaning to, in the file's order."""

@@ -50,6 +50,7 @@ CODES: Mapping[str, Severity] = MappingProxyType(
         "date-missing": "warning",
         "date-unreadable": "warning",
         "draft-skipped": "info",
+        "article-withdrawn": "info",
         "markdown-plain": "warning",
         # The registry of officials
         "registry-article": "warning",

@@ -31,6 +31,15 @@ def article_of(sort: str) -> str:
     return article(date, slug)
 
 
+_ARTICLE = re.compile(r"/?(?:(\d{4}(?:/\d\d){0,2})|undated)/(?!\d\d(?:/|$))([a-z0-9-]+)(?:/|/index\.html)?")
+
+
+def sort_key_of(address: str) -> str:
+    """The place in the archive's order of an article at this address; empty where no article can be."""
+    match = _ARTICLE.fullmatch(address)
+    return sort_key((match[1] or "").replace("/", "-"), match[2]) if match else ""
+
+
 def sort_key(date: str, slug: str) -> str:
     """Where an article stands in the archive's order: by date, then address; unique in the archive."""
     return f"{date} {slug}"

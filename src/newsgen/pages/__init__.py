@@ -15,6 +15,7 @@ from newsgen.pages.month import MonthPages
 from newsgen.pages.office import OfficeList, OfficePages
 from newsgen.pages.official import OfficialPages
 from newsgen.pages.redirect import RedirectPages
+from newsgen.pages.signpost import SignpostPages
 from newsgen.pages.year import YearPages
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ PAGES: tuple[PageKind, ...] = (
     YearPages(),
     OfficialPages(),
     RedirectPages(),
+    SignpostPages(),
     OutletPages(),
     ReporterPages(),
     TagPages(),

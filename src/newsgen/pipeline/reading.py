@@ -41,6 +41,8 @@ class Reading(NamedTuple):
     same: bool
     prepared: Prepared | None
     remarks: tuple[Diagnostic, ...]
+    stubs: tuple[tuple[str, str], ...] = ()
+    """Places where the article stood, each with the reason why it was withdrawn, empty where it has only moved."""
 
 
 class Instructions(NamedTuple):
@@ -85,7 +87,16 @@ def _read(instructions: Instructions, wanted: Wanted) -> Reading:
     if article is None:
         return Reading(path, sha256, same=False, prepared=None, remarks=remarks)
     article = entitle(identify(article, _known_names(instructions.names)))
-    return Reading(path, sha256, same=False, prepared=prepare(article), remarks=remarks)
+    prepared = prepare(article)
+    if article.withdrawn is None:
+        stubs = tuple([(place, "") for place in article.former])
+        return Reading(path, sha256, same=False, prepared=prepared, remarks=remarks, stubs=stubs)
+    stubs = tuple([(place, article.withdrawn) for place in (prepared.base, *article.former)])
+    hint = "take the key `withdrawn` out of its front matter to publish it again"
+    left_out = Diagnostic(
+        path, 0, "article-withdrawn", "info", "withdrawn: its address says so and holds nothing else", hint
+    )
+    return Reading(path, sha256, same=False, prepared=None, remarks=(*remarks, left_out), stubs=stubs)
 
 
 def reader(instructions: Instructions) -> partial[list[Reading]]:
@@ -133,13 +144,13 @@ def enter(update: Update, todo: Todo, readings: Sequence[Reading], settled_befor
     """
     same: list[tuple[str, Known]] = []
     different: list[Put] = []
-    for path, sha256, is_same, prepared, remarks in readings:
+    for path, sha256, is_same, prepared, remarks, stubs in readings:
         file = todo.files[path]
         known = Known(file.size, file.mtime_ns if file.mtime_ns < settled_before else -1, sha256)
         if is_same:
             same.append((path, known))
         else:
-            different.append(Put(path, known, prepared, remarks, again=path in todo.known))
+            different.append(Put(path, known, prepared, remarks, stubs, again=path in todo.known))
     update.seen(same)
     update.put(different)
 
