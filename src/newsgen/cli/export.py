@@ -27,8 +27,8 @@ The archive is the one of the last build: run newsgen build first."""
 )
 @click.option("--source", type=click.Path(file_okay=False, path_type=Path), default=Path(), metavar="DIR",
               help="The site's folder. [default: here]")  # fmt: skip
-@click.option("--format", "form", type=click.Choice(["sqlite", "csv", "jsonl", "popolo"]), required=True,
-              help="What to write.")  # fmt: skip
+@click.option("--format", "form", metavar="FORMAT", required=True,
+              help="sqlite, csv, jsonl, popolo, or one that a plugin brings.")  # fmt: skip
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), metavar="PATH", required=True,
               help="The file to write; an earlier export there is replaced.")  # fmt: skip
 @click.option("--from", "since", metavar="DATE", default="", help="The first date: a day, a month or a year.")

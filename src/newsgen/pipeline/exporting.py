@@ -8,11 +8,15 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from newsgen.archive import Reader
-from newsgen.errors import BuildError
-from newsgen.exports.formats import FORMATS, Time
+from newsgen.errors import BuildError, NewsgenError
+from newsgen.exports.formats import Time
 from newsgen.pipeline.asking import last_index
+from newsgen.pipeline.sources import plugins_of
+from newsgen.plugins import lists
+from newsgen.text.nearest import nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from newsgen.exports.formats import Format
@@ -29,7 +33,7 @@ def export(source: Path, name: str, output: Path, dates: tuple[str, str], *, for
     `dates`, ISO 8601 cut to what is meant, are the first and the last that count; empty ones set no limit.
     The file appears when it is whole. Raises `NewsgenError` where there is no index, or the file cannot be written.
     """
-    form = FORMATS[name]
+    form = _format(name, lists.formats(plugins_of(source)))
     if not force:
         _refuse_foreign(form, output)
     since, until = dates
@@ -47,6 +51,15 @@ def export(source: Path, name: str, output: Path, dates: tuple[str, str], *, for
                 fresh.unlink()
         selected = (time.since, time.until)
         return int(db.execute("SELECT count(*) FROM article WHERE sort > ? AND sort < ?", selected).fetchone()[0])
+
+
+def _format(name: str, known: Mapping[str, Format]) -> Format:
+    if name not in known:
+        likely = nearest(name, known)
+        raise NewsgenError(
+            f"there is no format {name}", f"did you mean {likely}?" if likely else f"known are {', '.join(known)}"
+        )
+    return known[name]
 
 
 def _refuse_foreign(form: Format, output: Path) -> None:

@@ -1,0 +1,121 @@
+"""What a plugin does wrong is told with the plugin's name and line, and ends a command like any other error."""
+
+from __future__ import annotations
+
+import traceback
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from newsgen.errors import BuildError, NewsgenError
+from newsgen.model import urls
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from newsgen.model.archive import Archive
+    from newsgen.model.entry import Entry
+    from newsgen.model.kinds import FileKind, Kind, Page, PageKind, Span
+    from newsgen.model.site import Site
+
+Answer = TypeVar("Answer")
+
+
+def told(error: BaseException, name: str, file: str = "") -> NewsgenError:
+    """The error as one that is told to a user."""
+    if isinstance(error, NewsgenError):
+        return error
+    steps = [step for step in traceback.extract_tb(error.__traceback__) if step.filename == file]
+    line = steps[-1].lineno if steps else error.lineno if isinstance(error, SyntaxError) else 0
+    place = f"{name}:{line}: " if line else ""
+    reason = error.msg if isinstance(error, SyntaxError) else str(error)
+    what = f"error plugin-failed the plugin {name} ended in {type(error).__name__}{f': {reason}' if reason else ''}"
+    return BuildError(place + what, "mend the plugin, or take it out of `plugins` in newsgen.yaml")
+
+
+class Guard:
+    """Calls what a plugin brings."""
+
+    def __init__(self, name: str, file: str, folder: str) -> None:
+        self.name = name
+        self.file = file
+        self.folder = folder
+        """The address below which the plugin's pages stand."""
+
+    def call(self, function: Callable[..., Answer], *arguments: object) -> Answer:
+        """What the function answers."""
+        try:
+            return function(*arguments)
+        except Exception as error:  # that is what a guard is for
+            raise told(error, self.name, self.file) from error
+
+    def each(self, function: Callable[..., Iterable[Answer]], *arguments: object) -> Iterator[Answer]:
+        """One after the other what the function answers."""
+        try:
+            yield from function(*arguments)
+        except Exception as error:  # as above
+            raise told(error, self.name, self.file) from error
+
+    def filter(self, function: Callable[..., Answer]) -> Callable[..., Answer]:
+        """The function, guarded; marks that Jinja looks for stay."""
+
+        @wraps(function)
+        def guarded(*arguments: object, **more: object) -> Answer:
+            return self.call(lambda: function(*arguments, **more))
+
+        return guarded
+
+    def rule(self, function: Callable[[Any], Iterable[Answer]]) -> Callable[[Any], Iterator[Answer]]:
+        """The rule, guarded."""
+        return lambda matter: self.each(function, matter)
+
+
+class GuardedKind:
+    """A plugin's kind, as `newsgen.model.kinds.Kind` says."""
+
+    def __init__(self, kind: Kind, guard: Guard) -> None:
+        self.name, self.fixed, self.linked, self.late = kind.name, kind.fixed, kind.linked, kind.late
+        self._kind = kind
+        self._guard = guard
+
+    def keys(self, entry: Entry) -> Iterable[str]:
+        """See `Kind.keys`."""
+        return tuple(self._guard.each(self._kind.keys, entry))
+
+    def address(self, page: Page) -> str:
+        """See `Kind.address`. Raises `BuildError` for one outside the plugin's folder."""
+        address = self._guard.call(self._kind.address, page)
+        if not urls.is_below(address, self._guard.folder):
+            raise BuildError(
+                f"error plugin-failed the plugin {self._guard.name} has a page at {address!r}",
+                f"all its addresses begin with {self._guard.folder} and hold lower case letters, digits and hyphens",
+            )
+        return address
+
+    def span(self, archive: Archive, key: str, since: str, site: Site) -> Span:
+        """See `Kind.span`."""
+        return self._guard.call(self._kind.span, archive, key, since, site)
+
+
+class GuardedPages(GuardedKind):
+    """See `newsgen.model.kinds.PageKind`."""
+
+    def __init__(self, kind: PageKind, guard: Guard) -> None:
+        super().__init__(kind, guard)
+        self.template = kind.template
+        self._views = kind.views
+
+    def views(self, archive: Archive, site: Site, pages: Sequence[Page]) -> Iterator[object]:
+        """See `PageKind.views`."""
+        return self._guard.each(self._views, archive, site, pages)
+
+
+class GuardedFiles(GuardedKind):
+    """See `newsgen.model.kinds.FileKind`."""
+
+    def __init__(self, kind: FileKind, guard: Guard) -> None:
+        super().__init__(kind, guard)
+        self._body = kind.body
+
+    def body(self, archive: Archive, site: Site, page: Page) -> Iterable[bytes]:
+        """See `FileKind.body`."""
+        return self._guard.each(self._body, archive, site, page)
