@@ -57,7 +57,9 @@ def byline_missing(full: Full) -> Iterator[Diagnostic]:
     """An article that does not say who wrote it."""
     if not any(item.byline for item in full.article.items):
         path = full.article.source.path
-        yield Diagnostic(path, 0, "byline-missing", "warning", "names no reporter", "write `by:` into its front matter")
+        yield Diagnostic(
+            path, 0, "byline-missing", "warning", "names no reporter", "write `byline` into its front matter"
+        )
 
 
 def language_name(language: str) -> str:
