@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -123,6 +124,19 @@ class TestWhatTheyBring:
         other = make_site(FILES, "parallel")
         other.build(executor="processes", jobs=2)
         assert read_tree(other.output) == site.tree()
+
+
+def test_a_site_without_plugins_loads_nothing_for_them(make_site: Any) -> None:
+    site = make_site({"content/a.txt": "It rained.\n"})
+    script = (
+        "import sys; from newsgen.__main__ import main\n"
+        "try: main()\n"
+        "finally: print([name for name in sys.modules if name in ('newsgen.plugins.named', 'newsgen.plugins.guard')])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, "build", "--quiet"], cwd=site.root, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "[]\n"
 
 
 class TestIdentity:

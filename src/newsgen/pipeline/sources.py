@@ -16,7 +16,7 @@ from newsgen.model.registry import Registry
 from newsgen.model.site import Site
 from newsgen.officials import read_registry
 from newsgen.plugins import lists
-from newsgen.plugins.named import Named, find_plugins
+from newsgen.plugins.shape import Named
 from newsgen.renderer import Theme, shipped_theme
 from newsgen.text.digest import sha256
 
@@ -54,7 +54,7 @@ def find(root: Path, base_url: str | None) -> Sources:
             f"error content-missing there is no {CONTENT}/ folder in {root.resolve()}",
             hint="make one and put your clippings there, or name the site's folder with --source",
         )
-    plugins = find_plugins(root, config.plugins, CONFIG)
+    plugins = _plugins(root, config)
     found = discover(root, CONTENT)
     registry, digest, remarks = _registry(root / REGISTRY)
     shipped = shipped_theme()
@@ -75,7 +75,15 @@ def find(root: Path, base_url: str | None) -> Sources:
 
 def plugins_of(root: Path) -> tuple[Named, ...]:
     """The plugins that a site names, without a look at the rest of it."""
-    return find_plugins(root, _config(root / CONFIG).plugins, CONFIG)
+    return _plugins(root, _config(root / CONFIG))
+
+
+def _plugins(root: Path, config: SiteConfig) -> tuple[Named, ...]:
+    if not config.plugins:  # nothing of what plugins need is imported for a site without
+        return ()
+    from newsgen.plugins.named import find_plugins
+
+    return find_plugins(root, config.plugins, CONFIG)
 
 
 def _config(path: Path) -> SiteConfig:

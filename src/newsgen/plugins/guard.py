@@ -64,6 +64,14 @@ class Guard:
 
         return guarded
 
+    def pages(self, kind: PageKind) -> GuardedPages:
+        """The kind of page, guarded."""
+        return GuardedPages(kind, self)
+
+    def files(self, kind: FileKind) -> GuardedFiles:
+        """The kind of file, guarded."""
+        return GuardedFiles(kind, self)
+
     def rule(self, function: Callable[[Any], Iterable[Answer]]) -> Callable[[Any], Iterator[Answer]]:
         """The rule, guarded."""
         return lambda matter: self.each(function, matter)

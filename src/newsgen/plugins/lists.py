@@ -9,8 +9,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from newsgen.errors import BuildError
-from newsgen.plugins.guard import Guard, GuardedFiles, GuardedPages
-from newsgen.plugins.named import Named, load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -19,11 +17,12 @@ if TYPE_CHECKING:
     from newsgen.checks import Rules
     from newsgen.exports.formats import Format
     from newsgen.model.kinds import FileKind, PageKind
-    from newsgen.plugins.shape import Plugin
+    from newsgen.plugins.guard import Guard
+    from newsgen.plugins.shape import Named, Plugin
 
     AnyKind = PageKind | FileKind
+    Plugins = tuple[Named, ...]
 
-Plugins = tuple[Named, ...]
 Thing = TypeVar("Thing")
 
 
@@ -36,8 +35,7 @@ def kinds(plugins: Plugins) -> dict[str, AnyKind]:
     shipped: tuple[AnyKind, ...] = (*PAGES, *EXPORTS)
     found = {kind.name: kind for kind in shipped}
     for plugin, guard in _guarded(plugins):
-        own: list[AnyKind] = [GuardedPages(kind, guard) for kind in plugin.pages]
-        own += [GuardedFiles(kind, guard) for kind in plugin.files]
+        own: list[AnyKind] = [*map(guard.pages, plugin.pages), *map(guard.files, plugin.files)]
         _join(found, ((kind.name, kind) for kind in own), guard)
     return found
 
@@ -83,6 +81,9 @@ def rules(plugins: Plugins) -> Rules:
 
 def _guarded(plugins: Plugins) -> Iterator[tuple[Plugin, Guard]]:
     for named in plugins:
+        from newsgen.plugins.guard import Guard
+        from newsgen.plugins.named import load
+
         plugin = load(named)
         yield plugin, Guard(named.name, named.file, f"{plugin.name}/")
 

@@ -9,12 +9,12 @@ import sys
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsgen.errors import BuildError, ConfigError
 from newsgen.model import urls
 from newsgen.plugins.guard import told
-from newsgen.plugins.shape import Plugin
+from newsgen.plugins.shape import Named, Plugin
 from newsgen.text.digest import sha256
 from newsgen.text.nearest import nearest
 
@@ -24,17 +24,6 @@ if TYPE_CHECKING:
 
 GROUP = "newsgen"
 NAME = "PLUGIN"
-
-
-class Named(NamedTuple):
-    """A plugin as a site names it: small, and all that a worker needs to load the same one."""
-
-    name: str
-    """As in the configuration: `plugins/quotes.py`, or the name of an entry point."""
-    file: str
-    """Of a plugin in a file, where that is."""
-    digest: str
-    """Of the file; of an installed plugin, its version with the digest of its files."""
 
 
 def find_plugins(root: Path, names: Iterable[str], config: str) -> tuple[Named, ...]:

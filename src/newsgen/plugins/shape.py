@@ -1,9 +1,9 @@
-"""Plugin: what somebody else adds to newsgen."""
+"""Plugin: what somebody else adds to newsgen; and how a site names one."""
 
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec import Struct
 
@@ -41,3 +41,14 @@ class Plugin(Struct, frozen=True):
     """What templates may do with a value."""
     templates: Path | None = None
     """A folder of templates and assets; a site's own go before them."""
+
+
+class Named(NamedTuple):
+    """A plugin as a site names it: small, and all that a worker needs to load the same one."""
+
+    name: str
+    """As in the configuration: `plugins/quotes.py`, or the name of an entry point."""
+    file: str
+    """Of a plugin in a file, where that is."""
+    digest: str
+    """Of the file; of an installed plugin, its version with the digest of its files."""
