@@ -201,6 +201,8 @@ BROKEN = {
     "keys": (EXAMPLE.replace("return (f", "return 1 / 0 or (f"), r"languages.py:\d+: .*ZeroDivisionError"),
     "views": (EXAMPLE.replace("for page in pages:", "for page in nobody:"), r"languages.py:\d+: .*NameError"),
     "filter": (EXAMPLE.replace("NAMES.get(language, language)", "NAMES['la']").replace('title = f"{language_name(language)}', 'title = f"{language}'), r"languages.py:\d+: .*KeyError"),
+    "few": (EXAMPLE.replace("for page in pages:", "for page in pages[1:]:"), "gives 0 views for 1 pages"),
+    "sort": (EXAMPLE.replace("year, listed(entries))", "year, listed(entries)).year"), "has no `frame`"),
     "place": (EXAMPLE.replace('f"languages/{page.key}/"', '"officials/x/"'), "has a page at 'officials/x/'"),
     "escape": (EXAMPLE.replace('f"languages/{page.key}/"', '"languages/../x/"'), "has a page at 'languages/../x/'"),
     "folder": (EXAMPLE.replace('name="languages"', 'name="officials"'), "cannot be called 'officials'"),
@@ -220,6 +222,17 @@ class TestMistakes:
         assert "plugin-failed" in str(error.value)
         assert "plugins/languages.py" in str(error.value)
         assert site.tree() == before
+
+    def test_so_does_a_format_that_fails(self, site: Site) -> None:
+        site.write({"plugins/languages.py": FILE_PLUGIN.replace("path.write_text(", "path.write_text(1 / 0 * ")})
+        done = run(site, "lengths")
+        assert (done.exit_code, "ZeroDivisionError" in done.stderr) == (2, True)
+        assert not (site.root / "out").exists()
+
+    def test_so_does_a_rule_that_finds_something_else(self, site: Site) -> None:
+        site.write({"plugins/languages.py": EXAMPLE.replace("yield Diagnostic(", "yield (")})
+        with pytest.raises(NewsgenError, match="`byline_missing` gives tuple and not Diagnostic"):
+            check(Options(site.root), Silence())
 
     def test_so_does_a_check_that_fails(self, site: Site) -> None:
         site.write({"plugins/languages.py": EXAMPLE.replace("if not any", "if 1 / 0 or not any")})

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from newsgen.errors import BuildError, NewsgenError
 from newsgen.model import urls
+from newsgen.model.diagnostic import Diagnostic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
+    from newsgen.exports.formats import Format, Time
     from newsgen.model.archive import Archive
     from newsgen.model.entry import Entry
     from newsgen.model.kinds import FileKind, Kind, Page, PageKind, Span
@@ -74,7 +77,40 @@ class Guard:
 
     def rule(self, function: Callable[[Any], Iterable[Answer]]) -> Callable[[Any], Iterator[Answer]]:
         """The rule, guarded."""
-        return lambda matter: self.each(function, matter)
+        return lambda matter: self.each(_only(Diagnostic, function), matter)
+
+    def format(self, form: Format) -> GuardedFormat:
+        """The format, guarded."""
+        return GuardedFormat(form, self)
+
+
+def _only(sort: type, function: Callable[..., Iterable[Answer]]) -> Callable[..., Iterator[Answer]]:
+    """The function, for which an answer of another sort is a mistake of its own."""
+
+    def checked(*arguments: object) -> Iterator[Answer]:
+        for answer in function(*arguments):
+            if not isinstance(answer, sort):
+                name = getattr(function, "__name__", "it")
+                raise TypeError(f"`{name}` gives {type(answer).__name__} and not {sort.__name__}")
+            yield answer
+
+    return checked
+
+
+class GuardedFormat:
+    """See `newsgen.exports.formats.Format`."""
+
+    def __init__(self, form: Format, guard: Guard) -> None:
+        self._form = form
+        self._guard = guard
+
+    def is_own(self, beginning: bytes) -> bool:
+        """See `Format.is_own`."""
+        return self._guard.call(self._form.is_own, beginning)
+
+    def write(self, archive: Archive, time: Time, path: Path) -> None:
+        """See `Format.write`."""
+        self._guard.call(self._form.write, archive, time, path)
 
 
 class GuardedKind:
@@ -87,7 +123,7 @@ class GuardedKind:
 
     def keys(self, entry: Entry) -> Iterable[str]:
         """See `Kind.keys`."""
-        return tuple(self._guard.each(self._kind.keys, entry))
+        return tuple(self._guard.each(_only(str, self._kind.keys), entry))
 
     def address(self, page: Page) -> str:
         """See `Kind.address`. Raises `BuildError` for one outside the plugin's folder."""
@@ -114,7 +150,17 @@ class GuardedPages(GuardedKind):
 
     def views(self, archive: Archive, site: Site, pages: Sequence[Page]) -> Iterator[object]:
         """See `PageKind.views`."""
-        return self._guard.each(self._views, archive, site, pages)
+        return self._guard.each(self._sound_views, archive, site, pages)
+
+    def _sound_views(self, archive: Archive, site: Site, pages: Sequence[Page]) -> Iterator[object]:
+        given = 0
+        for view in self._views(archive, site, pages):
+            given += 1
+            if not hasattr(view, "frame"):
+                raise TypeError(f"a view of kind `{self.name}` has no `frame`")
+            yield view
+        if given != len(pages):
+            raise ValueError(f"kind `{self.name}` gives {given} views for {len(pages)} pages")
 
 
 class GuardedFiles(GuardedKind):
@@ -126,4 +172,4 @@ class GuardedFiles(GuardedKind):
 
     def body(self, archive: Archive, site: Site, page: Page) -> Iterable[bytes]:
         """See `FileKind.body`."""
-        return self._guard.each(self._body, archive, site, page)
+        return self._guard.each(_only(bytes, self._body), archive, site, page)

@@ -62,9 +62,9 @@ def formats(plugins: Plugins) -> Mapping[str, Format]:
     """All formats of exports, by name."""
     from newsgen.exports.formats import FORMATS
 
-    found = dict(FORMATS)
+    found: dict[str, Format] = dict(FORMATS)
     for plugin, guard in _guarded(plugins):
-        _join(found, plugin.formats.items(), guard)
+        _join(found, ((name, guard.format(form)) for name, form in plugin.formats.items()), guard)
     return found
 
 
