@@ -8,6 +8,7 @@ import io
 import json
 import re
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -198,7 +199,9 @@ class TestDatasette:
         served = app.Datasette([str(exported(site, "sqlite"))])
 
         def ask(path: str) -> Any:
-            answer = asyncio.run(served.client.get(path))
+            # In a thread of its own: tests in a browser leave an event loop running in this one.
+            with ThreadPoolExecutor(1) as thread:
+                answer = thread.submit(lambda: asyncio.run(served.client.get(path))).result()
             assert answer.status_code == 200, answer.text
             return answer.json() if ".json" in path else answer.text
 
