@@ -16,7 +16,7 @@ import tempfile
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent
-GUIDES = ("add-clippings", "name-officials", "override-a-template", "publish")
+GUIDES = ("add-clippings", "name-officials", "override-a-template", "publish", "write-a-plugin")
 PAGES = ("README.md", "docs/tutorial.md", "docs/reference/command-line.md", *(f"docs/how-to/{g}.md" for g in GUIDES))
 BLOCK = re.compile(r"^(?P<indent> *)```(?P<info>.+)\n(?P<body>(?:.*\n)*?)(?P=indent)```$", re.MULTILINE)
 FILE = re.compile(r"\bfile=(\S+)")

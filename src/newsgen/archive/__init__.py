@@ -7,6 +7,7 @@ from newsgen.archive.ledger import LedgerRow
 from newsgen.archive.people import People
 from newsgen.archive.reader import Reader
 from newsgen.archive.settle import settle
+from newsgen.archive.shelf import reshelve
 from newsgen.archive.store import connect, forget, open_index
 from newsgen.archive.update import Known, Prepared, Put, Update, prepare
 
@@ -22,5 +23,6 @@ __all__ = [
     "forget",
     "open_index",
     "prepare",
+    "reshelve",
     "settle",
 ]

@@ -55,9 +55,9 @@ class Reader(Study):
             found = {full.entry.sort: full for full in self._fulls(rows)}
             yield from (found[key] for key in part)
 
-    def full_range(self, prefix: str) -> Iterator[Full]:
+    def full_range(self, prefix: str, until: str = "") -> Iterator[Full]:
         """See `Archive.full_range`."""
-        after, end = prefix, prefix_end(prefix)
+        after, end = prefix, prefix_end(until or prefix)
         while True:
             rows = self._all(
                 "SELECT id, sort, record, entry FROM article WHERE sort > ? AND sort < ? ORDER BY sort LIMIT ?",
@@ -163,13 +163,13 @@ class Reader(Study):
         )  # fmt: skip
         return [_appearance(row) for row in rows]
 
-    def appearance_rows(self, prefix: str) -> Iterator[Row]:
+    def appearance_rows(self, prefix: str, until: str = "") -> Iterator[Row]:
         """See `Archive.appearance_rows`."""
         rows = self._db.execute(
             "SELECT a.id, a.entry, e.slug, e.name, m.item, m.titles FROM article a CROSS JOIN mention m"
             " ON m.article = a.id AND m.kind = 'official' CROSS JOIN entity e USING (kind, identity)"
             " WHERE a.sort > ? AND a.sort < ? ORDER BY a.sort, m.item, m.ordinal",
-            (prefix, prefix_end(prefix)),
+            (prefix, prefix_end(until or prefix)),
         )
         for _, of_article in groupby(rows, key=itemgetter(0)):
             entry = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.checks.alike import Stories
 from newsgen.checks.articles import headline_missing, source_link
@@ -38,20 +38,36 @@ OF_THE_ARCHIVE: Mapping[str, Callable[[Matter], Iterator[Diagnostic]]] = {
 RULES = (*OF_AN_ARTICLE, *OF_THE_ARCHIVE)
 
 
-def inspect(archive: Archive, around: Surroundings, off: Collection[str]) -> Iterator[Diagnostic]:
-    """What all rules find, those apart that are switched `off`.
+class Rules(NamedTuple):
+    """Rules by the code of what they find."""
+
+    of_an_article: Mapping[str, Callable[[Full], Iterator[Diagnostic]]]
+    of_the_archive: Mapping[str, Callable[[Matter], Iterator[Diagnostic]]]
+
+    def codes(self) -> tuple[str, ...]:
+        """Of all of them."""
+        return (*self.of_an_article, *self.of_the_archive)
+
+
+SHIPPED = Rules(OF_AN_ARTICLE, OF_THE_ARCHIVE)
+
+
+def inspect(
+    archive: Archive, around: Surroundings, off: Collection[str], rules: Rules = SHIPPED
+) -> Iterator[Diagnostic]:
+    """What the rules find, those apart that are switched `off`.
 
     The articles are read once, one after the other; what is kept of each is about a kilobyte.
     """
     leaves = []
     stories = Stories()
-    single = [rule for code, rule in OF_AN_ARTICLE.items() if code not in off]
+    single = [rule for code, rule in rules.of_an_article.items() if code not in off]
     for full in archive.full_range(""):
         leaves.append(leaf_of(full))
         stories.add(full)
         for rule in single:
             yield from rule(full)
     matter = Matter(archive, around, leaves, stories.pairs(archive))
-    for code, over_all in OF_THE_ARCHIVE.items():
+    for code, over_all in rules.of_the_archive.items():
         if code not in off:
             yield from over_all(matter)

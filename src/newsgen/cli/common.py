@@ -36,6 +36,18 @@ def quoted(path: Path) -> str:
     return f'"{text}"' if " " in text else text
 
 
+def date_told(told: str, option: str) -> str:
+    """A date told by an option, in ISO 8601; empty where none is told. Raises a usage error for what is no date."""
+    from newsgen.text.iso_dates import read_date
+
+    if not told:
+        return ""
+    read = read_date(told)
+    if read is None or not read.iso:
+        raise click.BadParameter(f"{told} is no date; write it as 2024-03-01", param_hint=option)
+    return read.iso
+
+
 def fail(error: NewsgenError) -> NoReturn:
     """Tell what is wrong and what to do, and end with status 2."""
     click.echo(f"newsgen: {error}", err=True)

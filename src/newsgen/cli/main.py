@@ -12,6 +12,7 @@ import click
 from newsgen import __version__
 from newsgen.cli.check import check
 from newsgen.cli.common import fail, site_options
+from newsgen.cli.export import export
 from newsgen.cli.init import init
 from newsgen.cli.nearest_command import INTERRUPTED, NearestCommandGroup
 from newsgen.cli.new import new
@@ -108,6 +109,7 @@ def clean(*, source: Path, output: Path | None, quiet: bool) -> None:
 
 
 cli.add_command(check)
+cli.add_command(export)
 cli.add_command(init)
 cli.add_command(new)
 cli.add_command(officials)

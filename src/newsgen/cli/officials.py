@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsgen.cli.common import fail
+from newsgen.cli.common import date_told, fail
 from newsgen.cli.nearest_command import NearestCommandGroup
 from newsgen.errors import NewsgenError
 
@@ -96,24 +96,13 @@ def review(*, source: Path, form: str, only: tuple[str, ...], since: str) -> Non
     from newsgen.cli.people import print_json, print_review
     from newsgen.pipeline import asking
 
-    found = _asked(asking.uncertain, source, _date(since))
+    found = _asked(asking.uncertain, source, date_told(since, "--since"))
     if only:
         found = type(found)(**{name: getattr(found, name) for name in only})
     if form == "json":
         print_json(found)
     else:
         print_review(found, form)
-
-
-def _date(told: str) -> str:
-    from newsgen.text.iso_dates import read_date
-
-    if not told:
-        return ""
-    read = read_date(told)
-    if read is None or not read.iso:
-        raise click.BadParameter(f"{told} is no date; write it as 2024-03-01", param_hint="--since")
-    return read.iso
 
 
 def _asked(question: Callable[..., Any], *arguments: object) -> Any:

@@ -12,10 +12,10 @@ from newsgen.errors import ConfigError
 from newsgen.model.codes import CHECKS
 from newsgen.text.clean import one_line
 from newsgen.text.nearest import nearest
-from newsgen.text.yaml_lines import YamlEntry, YamlMap, YamlScalar, YamlValue, read_yaml
+from newsgen.text.yaml_lines import YamlEntry, YamlList, YamlMap, YamlScalar, YamlValue, read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
 MAX_PER_PAGE = 1000
 
@@ -35,6 +35,8 @@ class SiteConfig(Struct, frozen=True):
     """Entries on one page of a long list."""
     checks: tuple[str, ...] = ()
     """Rules of `newsgen check` that are switched off."""
+    plugins: tuple[str, ...] = ()
+    """Paths of files in the site's folder, and names of installed plugins."""
 
 
 def read_config(text: str, path: str) -> SiteConfig:
@@ -47,7 +49,10 @@ def read_config(text: str, path: str) -> SiteConfig:
         return SiteConfig()
     if not isinstance(document.value, YamlMap):
         raise ConfigError(path, document.value.line, "this is no list of settings", "write `key: value` lines")
-    return SiteConfig(**dict(_setting(entry, path) for entry in document.value.entries))
+    config = SiteConfig(**dict(_setting(entry, path) for entry in document.value.entries))
+    if not config.plugins:  # the rules of plugins are known when those are loaded
+        _refuse_unknown_rules(document.value, path)
+    return config
 
 
 _HINTS = {
@@ -66,6 +71,8 @@ def _setting(entry: YamlEntry, path: str) -> tuple[str, Any]:
         raise ConfigError(path, entry.line, f"unknown key `{one_line(entry.key)}`", hint)
     if entry.key == "checks":
         return entry.key, _switched_off(entry.value, path)
+    if entry.key == "plugins":
+        return entry.key, _plugins(entry.value, path)
     if not isinstance(entry.value, YamlScalar):
         raise ConfigError(path, entry.line, f"`{entry.key}` is not a single value", "write it as `key: value`")
     try:
@@ -82,16 +89,39 @@ def _switched_off(value: YamlValue, path: str) -> tuple[str, ...]:
         raise ConfigError(path, value.line, "`checks` is no list of rules", _EXAMPLES["checks"])
     off = []
     for entry in value.entries:
-        if entry.key not in CHECKS:
-            likely = nearest(entry.key, CHECKS)
-            hint = f"did you mean `{likely}`?" if likely else f"known are {', '.join(CHECKS)}"
-            raise ConfigError(path, entry.line, f"unknown rule `{one_line(entry.key)}` under `checks`", hint)
         switch = entry.value.boolean if isinstance(entry.value, YamlScalar) else None
         if switch is None:
             raise ConfigError(path, entry.line, f"`{entry.key}` is neither on nor off", _EXAMPLES["checks"])
         if not switch:
             off.append(entry.key)
     return tuple(off)
+
+
+def _refuse_unknown_rules(settings: YamlMap, path: str) -> None:
+    for rules in (entry.value for entry in settings.entries if entry.key == "checks"):
+        for entry in rules.entries if isinstance(rules, YamlMap) else ():
+            refuse_unknown_rule(entry.key, CHECKS, path, entry.line)
+
+
+def refuse_unknown_rule(rule: str, known: Collection[str], path: str, line: int = 0) -> None:
+    """Raise `ConfigError` for a rule that is switched and that nobody has."""
+    if rule not in known:
+        likely = nearest(rule, known)
+        hint = f"did you mean `{likely}`?" if likely else f"known are {', '.join(known)}"
+        raise ConfigError(path, line, f"unknown rule `{one_line(rule)}` under `checks`", hint)
+
+
+def _plugins(value: YamlValue, path: str) -> tuple[str, ...]:
+    """A list of names."""
+    if isinstance(value, YamlScalar) and value.is_null:
+        return ()
+    found: list[str] = []
+    for item in value.items if isinstance(value, YamlList) else (value,):
+        name = _text(item) if isinstance(item, YamlScalar) else ""
+        if not name or name in found:
+            raise ConfigError(path, item.line, "`plugins` is no list of names, each once", _EXAMPLES["plugins"])
+        found.append(name)
+    return tuple(found)
 
 
 def _text(value: YamlScalar) -> str:
@@ -136,6 +166,7 @@ _READERS: Mapping[str, Callable[[YamlScalar], object]] = {
     "output": _some_text,
     "per_page": _entries,
     "checks": _text,  # read by `_switched_off`; named here because it is a key
+    "plugins": _text,  # as above, by `_plugins`
 }
 _EXAMPLES = {
     "base_url": "write it as https://example.org/archive/",
@@ -144,4 +175,5 @@ _EXAMPLES = {
     "title": "write it as title: News archive",
     "output": "write it as output: build",
     "checks": "write below it, indented, lines as reprint: off",
+    "plugins": "write below it, indented, lines as - plugins/quotes.py",
 }

@@ -36,20 +36,25 @@ class AppearancesFile(File):
 
     def body(self, archive: Archive, site: Site, page: Page) -> Iterable[bytes]:  # noqa: ARG002 - a site has no part in it
         """See `FileKind.body`."""
-        lines = io.StringIO()
-        writer = csv.writer(lines, lineterminator="\n")
-        writer.writerow(COLUMNS)
-        for number, row in enumerate(_rows(archive, year_prefix(page.key)), 1):
-            writer.writerow(row)
-            if not number % ROWS_A_PIECE:
-                yield lines.getvalue().encode()
-                lines.seek(0)
-                lines.truncate()
-        yield lines.getvalue().encode()
+        return appearance_table(archive, year_prefix(page.key))
 
 
-def _rows(archive: Archive, prefix: str) -> Iterator[tuple[str, ...]]:
-    for row in archive.appearance_rows(prefix):
+def appearance_table(archive: Archive, prefix: str, until: str = "") -> Iterator[bytes]:
+    """A line an appearance, below the names of the columns, for those that `Archive.appearance_rows` selects."""
+    lines = io.StringIO()
+    writer = csv.writer(lines, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for number, row in enumerate(_rows(archive, prefix, until), 1):
+        writer.writerow(row)
+        if not number % ROWS_A_PIECE:
+            yield lines.getvalue().encode()
+            lines.seek(0)
+            lines.truncate()
+    yield lines.getvalue().encode()
+
+
+def _rows(archive: Archive, prefix: str, until: str) -> Iterator[tuple[str, ...]]:
+    for row in archive.appearance_rows(prefix, until):
         entry, who = row.entry, row.official
         outlet = entry.outlet.name if entry.outlet else ""
         titles = "; ".join(row.titles)

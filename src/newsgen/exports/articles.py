@@ -31,8 +31,13 @@ class ArticlesFile(File):
 
     def body(self, archive: Archive, site: Site, page: Page) -> Iterable[bytes]:  # noqa: ARG002 - a site has no part in it
         """See `FileKind.body`."""
-        for full in archive.full_range(year_prefix(page.key)):
-            yield to_json(line(full)) + b"\n"
+        return article_lines(archive, year_prefix(page.key))
+
+
+def article_lines(archive: Archive, prefix: str, until: str = "") -> Iterator[bytes]:
+    """A line an article, for those that `Archive.full_range` selects."""
+    for full in archive.full_range(prefix, until):
+        yield to_json(line(full)) + b"\n"
 
 
 def line(full: Full) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from newsgen.exports.base import File, to_json
 from newsgen.model import urls
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from newsgen.model.archive import Archive, Entity, Post
     from newsgen.model.entry import Entry
@@ -32,10 +32,15 @@ class OfficialsFile(File):
 
     def body(self, archive: Archive, site: Site, page: Page) -> Iterable[bytes]:  # noqa: ARG002 - as above
         """See `FileKind.body`."""
-        yield b'{"persons": ['
-        for number, who in enumerate(archive.entities("official")):
-            yield (b",\n" if number else b"\n") + to_json(person(archive, who))
-        yield b"\n]}\n"
+        return persons(archive, archive.entities("official"))
+
+
+def persons(archive: Archive, people: Iterable[Entity]) -> Iterator[bytes]:
+    """These people as one document, a person at a time."""
+    yield b'{"persons": ['
+    for number, who in enumerate(people):
+        yield (b",\n" if number else b"\n") + to_json(person(archive, who))
+    yield b"\n]}\n"
 
 
 def person(archive: Archive, who: Entity) -> dict[str, Any]:

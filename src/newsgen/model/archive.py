@@ -162,8 +162,8 @@ class Archive(Protocol):
         """The articles at these places, in the order given."""
         ...
 
-    def full_range(self, prefix: str) -> Iterator[Full]:
-        """All articles under a prefix, oldest first."""
+    def full_range(self, prefix: str, until: str = "") -> Iterator[Full]:
+        """All articles under a prefix (or from it to what is under `until`), oldest first."""
         ...
 
     def around(self, key: str) -> tuple[Neighbour | None, Neighbour | None]:
@@ -212,8 +212,8 @@ class Archive(Protocol):
         """Where somebody appears, oldest (or newest) first."""
         ...
 
-    def appearance_rows(self, prefix: str) -> Iterator[Row]:
-        """All appearances of officials under a prefix, in the archive's order."""
+    def appearance_rows(self, prefix: str, until: str = "") -> Iterator[Row]:
+        """All appearances of officials under a prefix (or from it to `until`), in the archive's order."""
         ...
 
     def appearance_count(self, kind: EntityKind, identity: str, before: str = "") -> int:

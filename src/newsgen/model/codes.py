@@ -63,6 +63,7 @@ CODES: Mapping[str, Severity] = MappingProxyType(
         "content-missing": "error",
         "address-collision": "warning",
         "output-foreign": "error",
+        "plugin-failed": "error",
         "template-error": "error",
     }
 )

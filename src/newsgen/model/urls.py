@@ -111,6 +111,36 @@ _OURS = re.compile(
 )
 
 
+_FREE = re.compile(r"[a-z][a-z0-9-]*")
+_TAKEN = frozenset(
+    (
+        "assets",
+        "data",
+        "days",
+        "officials",
+        "offices",
+        "outlets",
+        "page",
+        "reporters",
+        "search",
+        "sitemaps",
+        "tags",
+        "undated",
+    )
+)
+_BELOW = re.compile(r"(?:[a-z0-9-]+/)*(?:[a-z0-9-]+\.[a-z0-9]+)?")
+
+
+def is_free_folder(name: str) -> bool:
+    """May a plugin's pages stand below `/NAME/`?"""
+    return _FREE.fullmatch(name) is not None and name not in _TAKEN
+
+
+def is_below(address: str, folder: str) -> bool:
+    """Is this an address in a folder of the site, spelt as addresses are?"""
+    return address.startswith(folder) and _BELOW.fullmatch(address) is not None
+
+
 def ours(path: str) -> bool:
     """Is this an address of the site, its marker apart? Whether newsgen wrote what stands there, the writer knows."""
     return _OURS.fullmatch(path) is not None

@@ -47,8 +47,8 @@ def uncertain(source: Path, since: str) -> Review:
 
 
 @contextmanager
-def _people(source: Path) -> Iterator[People]:
-    """The index of the last build. Raises `BuildError` where there is none that can be used."""
+def last_index(source: Path) -> Iterator[sqlite3.Connection]:
+    """The index of the last build, to read. Raises `BuildError` where there is none that can be used."""
     path = source / STATE / INDEX
     if not path.is_file():
         raise BuildError(f"error index-missing there is no index in {source / STATE}", "run `newsgen build` first")
@@ -57,9 +57,15 @@ def _people(source: Path) -> Iterator[People]:
             if meta(db, "format") != fingerprint.index():
                 hint = "run `newsgen build` first"
                 raise BuildError("error index-missing the index was made by another version of newsgen", hint)
-            yield People(db)
+            yield db
     except sqlite3.DatabaseError as error:
         raise BuildError(f"error index-unusable {path} cannot be read: {error}", "run `newsgen build` first") from error
+
+
+@contextmanager
+def _people(source: Path) -> Iterator[People]:
+    with last_index(source) as db:
+        yield People(db)
 
 
 def _nobody(name: str, articles: int, everybody: Sequence[Person]) -> NewsgenError:

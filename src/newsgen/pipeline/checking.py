@@ -10,13 +10,15 @@ from msgspec import Struct
 from newsgen.archive import Reader, connect
 from newsgen.archive.store import meta
 from newsgen.checks import Surroundings, inspect
+from newsgen.config import refuse_unknown_rule
 from newsgen.errors import BuildError
 from newsgen.model.diagnostic import Diagnostic
 from newsgen.pipeline import reporting
 from newsgen.pipeline.build import build
 from newsgen.pipeline.clock import today
-from newsgen.pipeline.sources import REGISTRY, STATE, find
+from newsgen.pipeline.sources import CONFIG, REGISTRY, STATE, find
 from newsgen.pipeline.work import INDEX
+from newsgen.plugins import lists
 from newsgen.writer import OutputFolder
 
 if TYPE_CHECKING:
@@ -39,9 +41,13 @@ def check(options: Options, progress: Progress, *, built: bool = False) -> Findi
 
     Raises `NewsgenError` where there is no site to look at.
     """
+    sources = find(options.source, options.base_url)
+    rules = lists.rules(sources.plugins)
+    for code in sources.config.checks:
+        refuse_unknown_rule(code, rules.codes(), CONFIG)
     if not built:
         build(options, progress)
-    sources = find(options.source, options.base_url)
+        sources = find(options.source, options.base_url)
     output = OutputFolder(options.output or options.source / sources.config.output)
     index = sources.state / INDEX
     if not index.is_file():
@@ -52,7 +58,7 @@ def check(options: Options, progress: Progress, *, built: bool = False) -> Findi
         articles, _, files = reporting.counts(db)
         progress.stage("Checking", articles)
         around = Surroundings(output.folder, output.folder.as_posix(), sources.registry, REGISTRY)
-        found = inspect(Reader(db), around, sources.config.checks)
+        found = inspect(Reader(db), around, sources.config.checks, rules)
         told = sorted([*reporting.diagnostics(db, sources, today()), *found])
     return Findings(str(output.folder), articles, files, tuple(told))
 

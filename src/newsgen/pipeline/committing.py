@@ -16,6 +16,7 @@ from newsgen.archive.store import meta, set_meta
 from newsgen.model.kinds import Page
 from newsgen.pipeline import rendering
 from newsgen.pipeline.rendering import Made, Plan, Setup, Workbench
+from newsgen.plugins import lists
 from newsgen.renderer.theme import ASSETS
 from newsgen.writer import signature
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from newsgen.pipeline.sources import Sources
     from newsgen.pipeline.work import Work
+    from newsgen.plugins.lists import Plugins
     from newsgen.writer import OutputFolder
 
 STAMP_MODULUS = 2**256
@@ -68,7 +70,8 @@ def publish(db: sqlite3.Connection, snapshot: sqlite3.Connection, work: Work) ->
     if not stale and not _assets_differ(db, work.sources):
         return Done()
     work.stage.mkdir(parents=True)
-    setup = Setup(str(work.database), str(work.stage), work.sources.theme.folders, work.sources.site)
+    sources = work.sources
+    setup = Setup(str(work.database), str(work.stage), sources.theme.folders, sources.site, sources.plugins)
     db.execute("BEGIN IMMEDIATE")
     try:
         written = _make(db, snapshot, work, setup, stale)
@@ -117,10 +120,10 @@ class _Tally:
 def _make(db: sqlite3.Connection, snapshot: sqlite3.Connection, work: Work, setup: Setup, stale: int) -> _Tally:
     work.progress.stage("Writing pages", stale)
     tally = _Tally(db)
-    plan = Plan(db, snapshot, work.sources.site)
+    plan = Plan(db, snapshot, setup)
     bench = Workbench(setup, db)
     tally.enter(_assets(bench, work.sources))
-    for made in work.crew.for_work(stale).map(rendering.make_chunk, plan.chunks(setup)):
+    for made in work.crew.for_work(stale).map(rendering.make_chunk, plan.chunks()):
         tally.enter(made)
         work.progress.advance(sum(1 for file in made if not file.page.number))
     tally.doom()
@@ -161,17 +164,23 @@ def _going(db: sqlite3.Connection) -> list[str]:
     return [path for (path,) in db.execute("SELECT path FROM doomed ORDER BY path")]
 
 
-def _unsigned(db: sqlite3.Connection) -> list[str]:
-    """The files of the site that bear no signature: assets and data, whose names do not grow with the archive."""
-    rows = db.execute("SELECT path FROM output WHERE path GLOB 'assets/*' OR path GLOB 'data/*' ORDER BY path")
-    return [path for (path,) in rows if not signature(path)]
+def _unsigned(db: sqlite3.Connection, plugins: Plugins) -> list[str]:
+    """The files of the site that bear no signature: assets and data, whose names do not grow with the archive.
+
+    Also those of plugins, and the folders in which these have what they have.
+    """
+    folders = sorted(set(lists.folders(plugins).values()))
+    globs = [f"{folder}*" for folder in ("assets/", "data/", *folders)]
+    which = " OR ".join("path GLOB ?" for _ in globs)
+    rows = db.execute(f"SELECT path FROM output WHERE {which} ORDER BY path", globs)
+    return [*(path for (path,) in rows if not signature(path)), *folders]
 
 
 def _take_effect(db: sqlite3.Connection, work: Work) -> int:
     """Bring the output to what the index says it is. May be done again after a crash."""
     work.stage.mkdir(parents=True, exist_ok=True)
     going = _going(db)
-    work.output.take_in(work.stage, going, meta(db, "stamp"), _unsigned(db))
+    work.output.take_in(work.stage, going, meta(db, "stamp"), _unsigned(db, work.sources.plugins))
     shutil.rmtree(work.stage)
     db.execute("BEGIN IMMEDIATE")
     db.execute("DELETE FROM doomed")

@@ -6,13 +6,14 @@ import json
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsgen.archive import Update, settle
+from newsgen.archive import Update, reshelve, settle
 from newsgen.archive.store import meta, set_meta
 from newsgen.languages import choose
 from newsgen.model.kinds import PageKind
 from newsgen.officials import names
 from newsgen.pipeline import fingerprint, rendering
 from newsgen.pipeline.reading import Instructions, chunks, compare, enter, ledger_rows, reader
+from newsgen.plugins import lists
 from newsgen.renderer.theme import ASSETS
 from newsgen.text.digest import sha256
 
@@ -39,8 +40,12 @@ def bring_up_to_date(db: sqlite3.Connection, work: Work, *, drafts: bool, now: i
         fingerprint.code(fingerprint.READING), fingerprint.libraries(), *map(repr, sorted(known)), str(drafts)
     )
     db.execute("BEGIN IMMEDIATE")
+    kinds = lists.kinds(sources.plugins)
+    keys = rendering.keys(kinds)
     everything = _everything_is_stale(db, sources, work.output)
-    update = Update(db, rendering.keys, all_stale=everything)
+    if everything and _renew(db, "kinds", _digest(fingerprint.code(), _plugins(sources))):
+        reshelve(db, keys)
+    update = Update(db, keys, all_stale=everything)
     try:
         todo = compare(sources.files, update.known(), afresh=_renew(db, "parser", parser))
         work.progress.stage("Reading", len(todo.files))
@@ -51,9 +56,9 @@ def bring_up_to_date(db: sqlite3.Connection, work: Work, *, drafts: bool, now: i
         for readings in work.crew.for_work(len(todo.files)).map(reader(instructions), chunks(todo)):
             enter(update, todo, readings, now - GRAIN)
             work.progress.advance(len(readings))
-        settle(update, sort_name, rendering.LINKED)
+        settle(update, sort_name, [name for name, kind in kinds.items() if kind.linked])
         changed = _changed_kinds(db, sources)
-        rendering.all_stale(db, rendering.KINDS.values() if everything else changed)
+        rendering.all_stale(db, kinds.values() if everything else changed)
         db.execute("COMMIT")
     except BaseException:
         db.execute("ROLLBACK")
@@ -70,7 +75,9 @@ def sort_name(name: str) -> str:
 
 def _everything_is_stale(db: sqlite3.Connection, sources: Sources, output: OutputFolder) -> bool:
     """Tell whether the configuration, newsgen itself, or the output folder is another than at the last build."""
-    everything = _renew(db, "site", _digest(repr(sources.site), fingerprint.code(), fingerprint.libraries()))
+    everything = _renew(
+        db, "site", _digest(repr(sources.site), fingerprint.code(), fingerprint.libraries(), _plugins(sources))
+    )
     if output.stamp() != meta(db, "stamp") or not meta(db, "stamp"):
         _adopt(db, output)
         everything = True
@@ -82,7 +89,7 @@ def _changed_kinds(db: sqlite3.Connection, sources: Sources) -> list[PageKind | 
     digests = sources.theme.digests()
     if not _renew(db, "theme", _digest(json.dumps(digests, sort_keys=True))):
         return []
-    kinds = [kind for kind in rendering.KINDS.values() if isinstance(kind, PageKind)]
+    kinds = [kind for kind in lists.kinds(sources.plugins).values() if isinstance(kind, PageKind)]
     closures = sources.theme.closures(kind.template for kind in kinds)
     changed: list[PageKind | FileKind] = []
     for kind in kinds:
@@ -91,6 +98,11 @@ def _changed_kinds(db: sqlite3.Connection, sources: Sources) -> list[PageKind | 
             changed.append(kind)
     set_meta(db, "assets", json.dumps({n: d for n, d in digests.items() if n.startswith(ASSETS)}))
     return changed
+
+
+def _plugins(sources: Sources) -> str:
+    """What the site's plugins are, wherever the site's folder stands."""
+    return repr([(plugin.name, plugin.digest) for plugin in sources.plugins])
 
 
 def _adopt(db: sqlite3.Connection, output: OutputFolder) -> None:

@@ -9,31 +9,32 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.archive import Reader, connect
-from newsgen.exports import EXPORTS
 from newsgen.model import urls
 from newsgen.model.kinds import Kind, Page, PageKind
-from newsgen.pages import PAGES
+from newsgen.plugins import lists
 from newsgen.writer import Stage, signature
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from newsgen.model.entry import Entry
     from newsgen.model.kinds import FileKind
     from newsgen.model.site import Site
 
-_ALL: tuple[PageKind | FileKind, ...] = (*PAGES, *EXPORTS)
-KINDS = {kind.name: kind for kind in _ALL}
-LINKED = tuple(kind.name for kind in KINDS.values() if kind.linked)
 PAGES_A_CHUNK = 64
 
 
-def keys(entry: Entry) -> Iterator[tuple[str, str]]:
-    """All pages on which an article stands, over all kinds."""
-    for name, kind in KINDS.items():
-        for key in kind.keys(entry):
-            yield name, key
+def keys(kinds: Mapping[str, Kind]) -> Callable[[Entry], Iterator[tuple[str, str]]]:
+    """A function that says on which pages of these kinds an article stands."""
+    each = [(name, kind.keys) for name, kind in kinds.items()]
+
+    def of(entry: Entry) -> Iterator[tuple[str, str]]:
+        for name, of_kind in each:
+            for key in of_kind(entry):
+                yield name, key
+
+    return of
 
 
 class Setup(NamedTuple):
@@ -43,6 +44,7 @@ class Setup(NamedTuple):
     stage: str
     templates: tuple[str, ...]
     site: Site
+    plugins: lists.Plugins = ()
 
 
 class Chunk(NamedTuple):
@@ -74,7 +76,7 @@ class Workbench:
         self.setup = setup
         self.db = db
         self.reader = Reader(db)
-        self.renderer = Renderer(setup.templates, setup.site)
+        self.renderer = Renderer(setup.templates, setup.site, lists.filters(setup.plugins))
         self.stage = Stage(Path(setup.stage))
 
     def make(self, kind: PageKind | FileKind, pages: list[Page]) -> Iterator[Made]:
@@ -116,7 +118,7 @@ def _workbench(setup: Setup) -> Workbench:
 
 def make_chunk(chunk: Chunk) -> list[Made]:
     """Make the pages of a chunk; runs in a worker."""
-    return list(_workbench(chunk.setup).make(KINDS[chunk.kind], chunk.pages))
+    return list(_workbench(chunk.setup).make(lists.kinds(chunk.setup.plugins)[chunk.kind], chunk.pages))
 
 
 def release(setup: Setup) -> None:
@@ -129,22 +131,23 @@ def release(setup: Setup) -> None:
 class Plan:
     """Which pages to make, and which files have no page any more."""
 
-    def __init__(self, db: sqlite3.Connection, snapshot: sqlite3.Connection, site: Site) -> None:
+    def __init__(self, db: sqlite3.Connection, snapshot: sqlite3.Connection, setup: Setup) -> None:
         self._db = db
         self._snapshot = snapshot
         self._reader = Reader(snapshot)
-        self._site = site
+        self._setup = setup
+        self._kinds = lists.kinds(setup.plugins)
 
-    def chunks(self, setup: Setup) -> Iterator[Chunk]:
+    def chunks(self) -> Iterator[Chunk]:
         """The pages to make, by kind; those that tell of other files are left for `late`."""
         for name, pages in groupby(self._pages(), key=lambda page: page[0]):
-            if not KINDS[name].late:
+            if not self._kinds[name].late:
                 while portion := [page for _, page in islice(pages, PAGES_A_CHUNK)]:
-                    yield Chunk(setup, name, portion)
+                    yield Chunk(self._setup, name, portion)
 
     def late(self) -> Iterator[tuple[PageKind | FileKind, list[Page]]]:
         """The kinds that tell of other files: made last, on the index as it will be."""
-        for kind in KINDS.values():
+        for kind in self._kinds.values():
             if kind.late:
                 yield kind, [Page(key) for key in kind.fixed]
 
@@ -154,11 +157,11 @@ class Plan:
             " FROM stale s ORDER BY kind, key"
         )
         for name, key, since, there in rows:
-            kind = KINDS.get(name)
+            kind = self._kinds.get(name)
             if kind is None or not (there or key in kind.fixed):
                 self._doom(name, key, -1)
                 continue
-            span = kind.span(self._reader, key, since, self._site)
+            span = kind.span(self._reader, key, since, self._setup.site)
             self._doom(name, key, span.last)
             yield name, Page(key)
             yield from ((name, Page(key, number)) for number in range(span.first, span.last + 1))

@@ -15,6 +15,8 @@ from newsgen.model.diagnostic import Diagnostic
 from newsgen.model.registry import Registry
 from newsgen.model.site import Site
 from newsgen.officials import read_registry
+from newsgen.plugins import lists
+from newsgen.plugins.shape import Named
 from newsgen.renderer import Theme, shipped_theme
 from newsgen.text.digest import sha256
 
@@ -34,6 +36,7 @@ class Sources(Struct, frozen=True):
     theme: Theme
     registry: Registry
     registry_digest: str
+    plugins: tuple[Named, ...]
     files: tuple[FoundFile, ...]
     diagnostics: tuple[Diagnostic, ...]
 
@@ -51,6 +54,7 @@ def find(root: Path, base_url: str | None) -> Sources:
             f"error content-missing there is no {CONTENT}/ folder in {root.resolve()}",
             hint="make one and put your clippings there, or name the site's folder with --source",
         )
+    plugins = _plugins(root, config)
     found = discover(root, CONTENT)
     registry, digest, remarks = _registry(root / REGISTRY)
     shipped = shipped_theme()
@@ -60,12 +64,26 @@ def find(root: Path, base_url: str | None) -> Sources:
         root=root,
         config=config,
         site=_site(config, base_url),
-        theme=Theme((*folders, str(shipped))),
+        theme=Theme((*folders, *(str(folder) for folder in lists.templates(plugins)), str(shipped))),
         registry=registry,
         registry_digest=digest,
+        plugins=plugins,
         files=tuple(found.files),
         diagnostics=(*found.diagnostics, *remarks),
     )
+
+
+def plugins_of(root: Path) -> tuple[Named, ...]:
+    """The plugins that a site names, without a look at the rest of it."""
+    return _plugins(root, _config(root / CONFIG))
+
+
+def _plugins(root: Path, config: SiteConfig) -> tuple[Named, ...]:
+    if not config.plugins:  # nothing of what plugins need is imported for a site without
+        return ()
+    from newsgen.plugins.named import find_plugins
+
+    return find_plugins(root, config.plugins, CONFIG)
 
 
 def _config(path: Path) -> SiteConfig:

@@ -22,7 +22,7 @@ from newsgen.renderer.translating import TranslatingEnvironment
 from newsgen.text.wording import catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import MutableMapping
+    from collections.abc import Callable, Mapping, MutableMapping
 
     from jinja2 import Environment
 
@@ -62,7 +62,9 @@ MISTAKES = (TemplateError, ArithmeticError, AttributeError, LookupError, Runtime
 class Renderer:
     """Renders views with the templates of a theme; compiled templates are kept for its lifetime."""
 
-    def __init__(self, folders: tuple[str, ...], site: Site) -> None:
+    def __init__(
+        self, folders: tuple[str, ...], site: Site, more_filters: Mapping[str, Callable[..., object]] | None = None
+    ) -> None:
         self._folders = folders
         self._environment = TranslatingEnvironment(
             loader=FileSystemLoader(folders),
@@ -78,7 +80,7 @@ class Renderer:
         # A view has the fields it has: no second look for `view["title"]`, and a misspelt field is an error at once.
         self._environment.getattr = getattr  # type: ignore[assignment, method-assign]  # meant, see above
         self._environment.translate = catalogue(site.language).gettext
-        self._environment.filters.update(filters(site.language))
+        self._environment.filters.update(filters(site.language) | dict(more_filters or {}))
         self._environment.globals["site"] = site
         self._templates: dict[str, Template] = {}
 

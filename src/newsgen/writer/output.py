@@ -71,7 +71,7 @@ class OutputFolder:
             below = Path(folder).relative_to(self.folder)
             paths = ((below / name).as_posix() for name in names if not Path(folder, name).is_symlink())
             for path in paths:
-                if urls.ours(path) and (path in unsigned or self._is_signed(path)):
+                if _is_address(path, unsigned) and (path in unsigned or self._is_signed(path)):
                     yield path
 
     def _is_signed(self, path: str) -> bool:
@@ -144,6 +144,11 @@ class OutputFolder:
             except OSError:  # not empty
                 return
             folder = folder.parent
+
+
+def _is_address(path: str, marked: Collection[str]) -> bool:
+    """Is this an address of the site, or one in the folder of a plugin that the marker names?"""
+    return urls.ours(path) or path.partition("/")[0] + "/" in marked
 
 
 def _clashes(source: str, target: str, path: str) -> Iterator[str]:
