@@ -1,0 +1,99 @@
+"""`newsgen serve`: the site in a browser, shown anew with every change."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from newsgen.cli.common import fail, site_options
+from newsgen.cli.nearest_command import INTERRUPTED
+from newsgen.errors import NewsgenError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from newsgen.model.diagnostic import Diagnostic
+    from newsgen.pipeline import Report
+
+PORT = 8000
+HIGHEST_PORT = 65_535
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  newsgen serve                          the site in this folder, at http://127.0.0.1:8000/
+  newsgen serve --port 8080 --drafts     somewhere else, with drafts
+  newsgen serve --poll                   for a folder on a network drive or in a container
+
+Only this machine can look. What is shown is what stands in the output folder; a reload script is added to
+what is sent, never to what is written.
+
+Exit status: 2 the site could not be built at the start, or the port is taken; 130 ended by Ctrl-C."""
+)
+@site_options
+@click.option("--base-url", metavar="URL", help="Where the site will be published; its path is kept.")
+@click.option(
+    "--port", type=click.IntRange(0, HIGHEST_PORT), default=PORT, show_default=True, metavar="N",
+    help="Where to serve on this machine; 0 takes any free port.",
+)  # fmt: skip
+@click.option("--poll", is_flag=True, help="Look at the files again and again, where the system tells no changes.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes. [default: as processors]")
+@click.option("--drafts", is_flag=True, help="Show drafts too.")
+@click.option("-v", "--verbose", is_flag=True, help="Print every remark, and how long each stage took.")
+def serve(  # noqa: PLR0913 - one argument an option
+    *,
+    source: Path,
+    output: Path | None,
+    quiet: bool,
+    base_url: str | None,
+    port: int,
+    poll: bool,
+    jobs: int | None,
+    drafts: bool,
+    verbose: bool,
+) -> None:
+    """Build the site, show it in a browser, and keep it up to date while you write."""
+    from newsgen.cli.progress import make_progress
+    from newsgen.pipeline import Options
+    from newsgen.server import serve
+
+    options = Options(source, output, base_url, jobs or 0, drafts=drafts)
+    try:
+        with make_progress(verbose=verbose, quiet=quiet) as progress:
+            serve(options, port, _Teller(quiet=quiet, every=verbose), progress, poll=poll)
+    except NewsgenError as error:
+        fail(error)
+    except KeyboardInterrupt:
+        click.echo("ended; the last site stands as it was", err=True)
+        sys.exit(INTERRUPTED)
+
+
+class _Teller:
+    """See `newsgen.server.Listener`. Of each build it prints what the one before did not find already."""
+
+    def __init__(self, *, quiet: bool, every: bool) -> None:
+        self._quiet = quiet
+        self._every = every
+        self._told: frozenset[Diagnostic] = frozenset()
+
+    def serving(self, address: str) -> None:
+        click.echo(f"Serving {address} (Ctrl-C ends it)", err=True)
+
+    def built(self, report: Report, seconds: float) -> None:
+        from msgspec import structs
+
+        from newsgen.cli.report import print_report
+
+        news = tuple(one for one in report.diagnostics if one not in self._told)
+        if news or report.written or report.removed or not self._told:
+            shown = structs.replace(report, diagnostics=news)
+            print_report(shown, "text", seconds, quiet=self._quiet, every=self._every)
+        self._told = frozenset(report.diagnostics)
+
+    def failed(self, error: NewsgenError) -> None:
+        click.echo(f"newsgen: {error}", err=True)
+        if error.hint:
+            click.echo(f"  hint: {error.hint}", err=True)
