@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsgen.cli.common import fail, site_options
+from newsgen.cli.common import fail, site_options, tell
 from newsgen.cli.nearest_command import INTERRUPTED
 from newsgen.errors import NewsgenError
 
@@ -77,23 +77,25 @@ class _Teller:
     def __init__(self, *, quiet: bool, every: bool) -> None:
         self._quiet = quiet
         self._every = every
-        self._told: frozenset[Diagnostic] = frozenset()
+        self._told: frozenset[Diagnostic] | None = None
 
     def serving(self, address: str) -> None:
+        """Said whatever is asked to be quiet: without the address there is no preview."""
         click.echo(f"Serving {address} (Ctrl-C ends it)", err=True)
 
     def built(self, report: Report, seconds: float) -> None:
+        """A build that changed nothing and found nothing new is not worth a line."""
         from msgspec import structs
 
         from newsgen.cli.report import print_report
 
-        news = tuple(one for one in report.diagnostics if one not in self._told)
-        if news or report.written or report.removed or not self._told:
+        first = self._told is None
+        news = tuple(one for one in report.diagnostics if one not in (self._told or ()))
+        if first or news or report.written or report.removed:
             shown = structs.replace(report, diagnostics=news)
             print_report(shown, "text", seconds, quiet=self._quiet, every=self._every)
         self._told = frozenset(report.diagnostics)
 
     def failed(self, error: NewsgenError) -> None:
-        click.echo(f"newsgen: {error}", err=True)
-        if error.hint:
-            click.echo(f"  hint: {error.hint}", err=True)
+        """The cure is in the same words as for a build."""
+        tell(error)

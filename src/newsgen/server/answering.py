@@ -71,7 +71,9 @@ class Handler(BaseHTTPRequestHandler):
         else:
             self._page()
 
-    do_HEAD = do_GET
+    def do_HEAD(self) -> None:
+        """Answer, but for the body."""
+        self.do_GET()
 
     def _is_local(self) -> bool:
         """Does the browser mean this machine? A name that leads here by stealth would let another site read along."""

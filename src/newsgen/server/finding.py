@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 
 from msgspec import Struct
 
@@ -62,8 +62,8 @@ def find(folder: Path, base_path: str, target: str) -> Found:
     A folder is shown by its index, at the address that ends in a slash. Nothing is found outside `folder`:
     neither by `..`, however it is written, nor by a link.
     """
-    address = urlsplit(target if target.startswith("/") else "/")._replace(netloc="", scheme="")
-    path = "/" + target.split("?", 1)[0].split("#", 1)[0].lstrip("/")
+    path, _, query = target.partition("#")[0].partition("?")
+    path = f"/{path.lstrip('/')}"  # two slashes would make a host's name of what follows
     if not path.startswith(base_path):
         return Found(moved=base_path) if path in ("/", base_path.rstrip("/")) else Found()
     *above, last = path.removeprefix(base_path).split("/")
@@ -76,14 +76,13 @@ def find(folder: Path, base_path: str, target: str) -> Found:
     if not file.is_dir():
         return Found(file if file.is_file() else None)
     if last:
-        query = f"?{address.query}" if address.query else ""
-        return Found(moved=base_path + "/".join(map(quote, names)) + "/" + query)
+        return Found(moved=base_path + "/".join(map(quote, names)) + "/" + (query and f"?{query}"))
     index = _inside(folder, [*names, INDEX])
     return Found(index if index and index.is_file() else None)
 
 
 def _names(segments: list[str]) -> list[str] | None:
-    """The names of folders and files that the segments of a path stand for; none where one of them is not a plain name."""
+    """The names of files that the segments of a path stand for; none where one of them is not a plain name."""
     try:
         names = [unquote(segment, errors="strict") for segment in segments]
     except UnicodeDecodeError:

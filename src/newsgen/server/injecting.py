@@ -45,7 +45,7 @@ def allow_self(policy: str) -> str:
     directives.pop("", None)
     default = directives.get("default-src")
     for name in _NEEDED:
-        sources = directives.get(name, default)
-        if sources is not None and not {"'self'", "*"} & set(sources):
-            directives[name] = [*(source for source in sources if source.lower() != "'none'"), "'self'"]
+        allowed = directives.get(name) or default
+        if allowed and not {"'self'", "*"} & set(allowed):
+            directives[name] = [*(source for source in allowed if source.lower() != "'none'"), "'self'"]
     return "; ".join(" ".join([name, *sources]) for name, sources in directives.items())

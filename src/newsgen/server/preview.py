@@ -92,4 +92,4 @@ class Preview:
         """What is shown as soon as it is not the `known` any more; the same again when the time is over."""
         with self._changed:
             self._changed.wait_for(lambda: self._closed or (not self._building and self._shown != known), seconds)
-            return self._shown if not self._building or known is None else known
+            return self._shown

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newsgen.errors import BuildError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from watchfiles import Change
 
@@ -63,7 +63,10 @@ class Watcher:
             while error is None and not self._news.empty():
                 error = self._next()
             if error is not None:
-                raise BuildError(f"error watch-failed the site's folder cannot be watched: {error}", hint=_HINT)
+                raise BuildError(
+                    f"error watch-failed the site's folder cannot be watched: {error}",
+                    hint="try --poll: then the files are looked at again and again, and the system need not tell",
+                )
             yield
 
     def _next(self) -> Exception | None:
@@ -73,7 +76,7 @@ class Watcher:
             except Empty:
                 continue
 
-    def _guarded(self, work: _Work) -> None:
+    def _guarded(self, work: Callable[[], None]) -> None:
         try:
             work()
         except Exception as error:  # noqa: BLE001 - the main thread tells it, whatever the system came up with
@@ -118,11 +121,3 @@ class Watcher:
 
     def _matters(self, _: Change, path: str) -> bool:
         return Path(path).name in (CONFIG, *FOLDERS)
-
-
-_HINT = "try --poll, which looks at the files again and again instead of being told by the system"
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    _Work = Callable[[], None]
