@@ -17,6 +17,7 @@ from markupsafe import escape
 
 from newsgen.errors import BuildError
 from newsgen.renderer.filters import filters
+from newsgen.renderer.keeping import kept
 from newsgen.renderer.lean_code import LeanCode
 from newsgen.renderer.translating import TranslatingEnvironment
 from newsgen.text.wording import catalogue
@@ -72,6 +73,7 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=kept(site.language),
         )
         self._environment.code_generator_class = LeanCode
         self._environment.template_class = QuickTemplate
