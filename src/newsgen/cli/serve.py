@@ -14,6 +14,7 @@ from newsgen.errors import NewsgenError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from newsgen.cli.progress import ProgressBar
     from newsgen.model.diagnostic import Diagnostic
     from newsgen.pipeline import Report
 
@@ -56,14 +57,12 @@ def serve(  # noqa: PLR0913 - one argument an option
     verbose: bool,
 ) -> None:
     """Build the site, show it in a browser, and keep it up to date while you write."""
-    from newsgen.cli.progress import make_progress
     from newsgen.pipeline import Options
     from newsgen.server import serve
 
     options = Options(source, output, base_url, jobs or 0, drafts=drafts)
     try:
-        with make_progress(verbose=verbose, quiet=quiet) as progress:
-            serve(options, port, _Teller(quiet=quiet, every=verbose), progress, poll=poll)
+        serve(options, port, _Teller(quiet=quiet, verbose=verbose), poll=poll)
     except NewsgenError as error:
         fail(error)
     except KeyboardInterrupt:
@@ -74,14 +73,20 @@ def serve(  # noqa: PLR0913 - one argument an option
 class _Teller:
     """See `newsgen.server.Listener`. Of each build it prints what the one before did not find already."""
 
-    def __init__(self, *, quiet: bool, every: bool) -> None:
+    def __init__(self, *, quiet: bool, verbose: bool) -> None:
         self._quiet = quiet
-        self._every = every
+        self._verbose = verbose
         self._told: frozenset[Diagnostic] | None = None
 
     def serving(self, address: str) -> None:
         """Said whatever is asked to be quiet: without the address there is no preview."""
         click.echo(f"Serving {address} (Ctrl-C ends it)", err=True)
+
+    def building(self) -> ProgressBar:
+        """As a build of its own would show it."""
+        from newsgen.cli.progress import make_progress
+
+        return make_progress(verbose=self._verbose, quiet=self._quiet)
 
     def built(self, report: Report, seconds: float) -> None:
         """A build that changed nothing and found nothing new is not worth a line."""
@@ -93,7 +98,7 @@ class _Teller:
         news = tuple(one for one in report.diagnostics if one not in (self._told or ()))
         if first or news or report.written or report.removed:
             shown = structs.replace(report, diagnostics=news)
-            print_report(shown, "text", seconds, quiet=self._quiet, every=self._every)
+            print_report(shown, "text", seconds, quiet=self._quiet, every=self._verbose)
         self._told = frozenset(report.diagnostics)
 
     def failed(self, error: NewsgenError) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import traceback
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import (
@@ -23,7 +24,7 @@ from newsgen.renderer.translating import TranslatingEnvironment
 from newsgen.text.wording import catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import MutableMapping
+    from collections.abc import Iterable, MutableMapping
 
     from jinja2 import Environment
 
@@ -83,6 +84,12 @@ class Renderer:
         self._environment.filters.update(filters(site.language))
         self._environment.globals["site"] = site
         self._templates: dict[str, Template] = {}
+
+    def prepare(self, templates: Iterable[str]) -> None:
+        """Compile templates before they are needed. One that cannot be compiled is told of when a page needs it."""
+        for name in templates:
+            with suppress(TemplateError):
+                self._compile(name)
 
     def render(self, template: str, view: object, subject: str) -> bytes:
         """The page as UTF-8. `subject` names the page in a `BuildError`, should the template fail on it."""

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import socket
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, NoReturn, Protocol
 from urllib.parse import urlsplit
 
 from newsgen.errors import BuildError, ConfigError, NewsgenError
-from newsgen.pipeline import Options, Progress, Report, build, published_at
+from newsgen.pipeline import Options, Progress, Report, build, published_at, warm_up
 from newsgen.server.answering import HOST, Server
 from newsgen.server.preview import Place, Preview, Remark
 from newsgen.server.watching import Watcher
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from contextlib import AbstractContextManager
     from types import FrameType
 
     from newsgen.model.diagnostic import Diagnostic
 
 PORTS_TRIED = 50
 REMARKS_SHOWN = 10
+GARBAGE = 100_000
+"""Objects that may come to be before Python looks for cycles: builds make very many records, and none has one."""
 
 
 class Listener(Protocol):
@@ -32,6 +36,10 @@ class Listener(Protocol):
 
     def serving(self, address: str) -> None:
         """The site can be looked at."""
+        ...
+
+    def building(self) -> AbstractContextManager[Progress]:
+        """A build begins; what is given is told how far it is."""
         ...
 
     def built(self, report: Report, seconds: float) -> None:
@@ -43,13 +51,14 @@ class Listener(Protocol):
         ...
 
 
-def serve(options: Options, port: int, listener: Listener, progress: Progress, *, poll: bool = False) -> NoReturn:
+def serve(options: Options, port: int, listener: Listener, *, poll: bool = False) -> NoReturn:
     """Serve the site of a folder and keep it up to date, until `KeyboardInterrupt`, which SIGTERM raises too.
 
     Raises `NewsgenError` where the first build cannot be done, the port is taken, or the folder cannot be watched.
     """
+    gc.set_threshold(GARBAGE)
     preview = Preview()
-    builder = _Builder(options, preview, listener, progress)
+    builder = _Builder(options, preview, listener)
     with ExitStack() as stack:
         stack.callback(signal.signal, signal.SIGTERM, signal.signal(signal.SIGTERM, _interrupt))
         server = stack.enter_context(listen(port, preview))
@@ -61,6 +70,8 @@ def serve(options: Options, port: int, listener: Listener, progress: Progress, *
         stack.callback(server.shutdown)
         stack.callback(preview.close)
         listener.serving(f"http://{HOST}:{server.server_port}{preview.settled()[0].base_path}")
+        with suppress(NewsgenError):  # the next build says it better
+            warm_up(options)
         for _ in watcher.bursts():
             builder.rebuild()
     raise AssertionError  # bursts never end
@@ -94,11 +105,10 @@ def _is_free(port: int) -> bool:
 class _Builder:
     """Builds, and tells everybody."""
 
-    def __init__(self, options: Options, preview: Preview, listener: Listener, progress: Progress) -> None:
+    def __init__(self, options: Options, preview: Preview, listener: Listener) -> None:
         self._options = options
         self._preview = preview
         self._listener = listener
-        self._progress = progress
 
     def rebuild(self) -> None:
         """Build again; if that fails, the last good site is shown, and why."""
@@ -112,7 +122,8 @@ class _Builder:
         """Build. Raises `NewsgenError` if that fails."""
         self._preview.begin()
         started = time.perf_counter()
-        report = build(self._options, self._progress)
+        with self._listener.building() as progress:
+            report = build(self._options, progress)
         base = published_at(self._options.source, self._options.base_url)
         place = Place(Path(report.output).resolve(), urlsplit(base).path or "/")
         remarks = tuple(_remarks(report.diagnostics))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 CONFIG = "newsgen.yaml"
 FOLDERS = ("content", "templates")
-QUIET = 30
+QUIET = 20
 """Milliseconds without a change after which a burst of them counts as over: an editor's save is several."""
 LONGEST = 1_600
 """Milliseconds after which a burst is passed on though it goes on."""
