@@ -99,6 +99,7 @@ def _inside(folder: Path, names: list[str]) -> Path | None:
     top = folder.resolve()
     try:
         real = top.joinpath(*names).resolve()
-    except (OSError, RuntimeError, ValueError):  # a loop of links, a name too long
+        real.stat()
+    except (OSError, RuntimeError, ValueError):  # not there, a loop of links, a name too long
         return None
     return real if real.is_relative_to(top) else None
