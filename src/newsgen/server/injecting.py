@@ -45,7 +45,7 @@ def allow_self(policy: str) -> str:
     directives.pop("", None)
     default = directives.get("default-src")
     for name in _NEEDED:
-        allowed = directives[name] if name in directives else default
+        allowed = directives.get(name, default)
         if allowed is not None and not {"'self'", "*"} & set(allowed):
             directives[name] = [*(source for source in allowed if source.lower() != "'none'"), "'self'"]
     return "; ".join(" ".join([name, *sources]) for name, sources in directives.items())
