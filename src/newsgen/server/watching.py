@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Event, Thread
@@ -92,11 +93,10 @@ class Watcher:
         while not self._stop.is_set():
             self._again.clear()
             folders = [folder for name in FOLDERS if (folder := self._root / name).is_dir()]
-            if not folders:
-                self._again.wait()
-                continue
-            for _ in self._changes(folders, self._again, recursive=True):
-                self._news.put(None)
+            with suppress(FileNotFoundError):  # a folder that went while its watch was set up: look again
+                for _ in self._changes(folders, self._again, recursive=True):
+                    self._news.put(None)
+            self._again.wait(LOOK_UP / 1000)
 
     def _changes(self, paths: list[Path], stop: Event, *, recursive: bool) -> Iterator[set[tuple[Change, str]]]:
         """The changes below the paths; first none at all, for what changed before the watch was set up."""
