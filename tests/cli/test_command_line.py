@@ -39,7 +39,14 @@ def run() -> Callable[..., Result]:
 class TestHelp:
     @pytest.mark.parametrize(
         "command",
-        [[], ["build"], ["clean"], ["officials"], *(["officials", one] for one in ("list", "show", "review"))],
+        [
+            [],
+            ["build"],
+            ["clean"],
+            ["officials"],
+            ["serve"],
+            *(["officials", one] for one in ("list", "show", "review")),
+        ],
         ids=lambda command: " ".join(["newsgen", *command]),
     )
     def test_every_help_text_has_an_example(self, run: Any, command: list[str]) -> None:

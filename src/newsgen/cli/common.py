@@ -50,7 +50,12 @@ def date_told(told: str, option: str) -> str:
 
 def fail(error: NewsgenError) -> NoReturn:
     """Tell what is wrong and what to do, and end with status 2."""
+    tell(error)
+    sys.exit(FAILED)
+
+
+def tell(error: NewsgenError) -> None:
+    """Tell what is wrong and what to do."""
     click.echo(f"newsgen: {error}", err=True)
     if error.hint:
         click.echo(f"  hint: {error.hint}", err=True)
-    sys.exit(FAILED)

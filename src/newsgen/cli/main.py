@@ -17,6 +17,7 @@ from newsgen.cli.init import init
 from newsgen.cli.nearest_command import INTERRUPTED, NearestCommandGroup
 from newsgen.cli.new import new
 from newsgen.cli.officials import officials
+from newsgen.cli.serve import serve
 from newsgen.errors import NewsgenError
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ Examples:
   newsgen init my-archive             begin a site
   newsgen build                       the site in this folder, into build/
   newsgen build --source ~/archive    a site somewhere else
+  newsgen serve                       look at it while you write
   newsgen officials review            who is perhaps whom
   newsgen clean                       take away what newsgen made
 """
@@ -113,6 +115,7 @@ cli.add_command(export)
 cli.add_command(init)
 cli.add_command(new)
 cli.add_command(officials)
+cli.add_command(serve)
 
 
 def main() -> None:

@@ -138,6 +138,12 @@ def _lock(stack: ExitStack, sources: Sources) -> None:
         ) from error
 
 
+def warm_up(options: Options) -> None:
+    """Make ready for builds to come in this process. Raises `NewsgenError` as `build` does."""
+    sources = find(options.source, options.base_url)
+    rendering.warm_up(sources.theme.folders, sources.site)
+
+
 def clean(source: Path, output: Path | None) -> int:
     """Remove what newsgen made: the site's files and the index. Returns how many files of the site went."""
     sources = find(source, None)

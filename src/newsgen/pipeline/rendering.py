@@ -121,6 +121,13 @@ def make_chunk(chunk: Chunk) -> list[Made]:
     return list(_workbench(chunk.setup).make(lists.kinds(chunk.setup.plugins)[chunk.kind], chunk.pages))
 
 
+def warm_up(templates: tuple[str, ...], site: Site) -> None:
+    """Let this process have at hand what it needs to render: the first edit is then as quick as those after it."""
+    from newsgen.renderer.environment import Renderer
+
+    Renderer(templates, site).prepare(kind.template for kind in lists.kinds(()).values() if isinstance(kind, PageKind))
+
+
 def release(setup: Setup) -> None:
     """Let go of what this process opened to render."""
     if _workbench.cache_info().currsize:

@@ -86,6 +86,11 @@ def _plugins(root: Path, config: SiteConfig) -> tuple[Named, ...]:
     return find_plugins(root, config.plugins, CONFIG)
 
 
+def published_at(root: Path, base_url: str | None) -> str:
+    """The address at which a site is to be published, as the command line or its configuration says; or empty."""
+    return _site(_config(root / CONFIG), base_url).base_url
+
+
 def _config(path: Path) -> SiteConfig:
     try:
         return read_config(path.read_text("utf-8-sig"), CONFIG)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import traceback
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import (
@@ -17,12 +18,13 @@ from markupsafe import escape
 
 from newsgen.errors import BuildError
 from newsgen.renderer.filters import filters
+from newsgen.renderer.keeping import kept
 from newsgen.renderer.lean_code import LeanCode
 from newsgen.renderer.translating import TranslatingEnvironment
 from newsgen.text.wording import catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, MutableMapping
+    from collections.abc import Callable, Iterable, Mapping, MutableMapping
 
     from jinja2 import Environment
 
@@ -74,6 +76,7 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=kept(site.language),
         )
         self._environment.code_generator_class = LeanCode
         self._environment.template_class = QuickTemplate
@@ -83,6 +86,12 @@ class Renderer:
         self._environment.filters.update(filters(site.language) | dict(more_filters or {}))
         self._environment.globals["site"] = site
         self._templates: dict[str, Template] = {}
+
+    def prepare(self, templates: Iterable[str]) -> None:
+        """Compile templates before they are needed. One that cannot be compiled is told of when a page needs it."""
+        for name in templates:
+            with suppress(TemplateError):
+                self._compile(name)
 
     def render(self, template: str, view: object, subject: str) -> bytes:
         """The page as UTF-8. `subject` names the page in a `BuildError`, should the template fail on it."""
