@@ -62,6 +62,7 @@ CODES: Mapping[str, Severity] = MappingProxyType(
         "content-missing": "error",
         "address-collision": "warning",
         "output-foreign": "error",
+        "search-missing": "info",
         "template-error": "error",
     }
 )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsgen.archive import connect
 from newsgen.archive.store import meta, set_meta
 from newsgen.model.kinds import Page
-from newsgen.pipeline import rendering
+from newsgen.pipeline import rendering, searching
 from newsgen.pipeline.rendering import Made, Plan, Setup, Workbench
 from newsgen.renderer.theme import ASSETS
 from newsgen.writer import signature
@@ -46,6 +46,7 @@ def recover(db: sqlite3.Connection, work: Work) -> None:
     elif output:
         _abandon(db)
     shutil.rmtree(work.stage, ignore_errors=True)
+    shutil.rmtree(work.scratch, ignore_errors=True)
 
 
 def _place(work: Work) -> str:
@@ -65,7 +66,7 @@ def _abandon(db: sqlite3.Connection) -> None:
 def publish(db: sqlite3.Connection, snapshot: sqlite3.Connection, work: Work) -> Done:
     """Make the stale pages and bring them into the output. `snapshot` reads the index as committed."""
     (stale,) = snapshot.execute("SELECT count(*) FROM stale").fetchone()
-    if not stale and not _assets_differ(db, work.sources):
+    if not stale and not _assets_differ(db, work.sources) and not searching.differs(db, work):
         return Done()
     work.stage.mkdir(parents=True)
     setup = Setup(str(work.database), str(work.stage), work.sources.theme.folders, work.sources.site)
@@ -80,6 +81,7 @@ def publish(db: sqlite3.Connection, snapshot: sqlite3.Connection, work: Work) ->
     except BaseException:
         db.execute("ROLLBACK")
         shutil.rmtree(work.stage, ignore_errors=True)
+        shutil.rmtree(work.scratch, ignore_errors=True)
         raise
     finally:
         rendering.release(setup)
@@ -123,6 +125,7 @@ def _make(db: sqlite3.Connection, snapshot: sqlite3.Connection, work: Work, setu
     for made in work.crew.for_work(stale).map(rendering.make_chunk, plan.chunks(setup)):
         tally.enter(made)
         work.progress.advance(sum(1 for file in made if not file.page.number))
+    tally.enter(searching.bring_up_to_date(bench, work))
     tally.doom()
     for kind, pages in plan.late():
         tally.enter(bench.make(kind, pages))
@@ -162,8 +165,12 @@ def _going(db: sqlite3.Connection) -> list[str]:
 
 
 def _unsigned(db: sqlite3.Connection) -> list[str]:
-    """The files of the site that bear no signature: assets and data, whose names do not grow with the archive."""
-    rows = db.execute("SELECT path FROM output WHERE path GLOB 'assets/*' OR path GLOB 'data/*' ORDER BY path")
+    """The files that bear no signature: assets, data, what searches. Their names do not grow with the archive."""
+    rows = db.execute(
+        "SELECT path FROM output WHERE path GLOB 'assets/*' OR path GLOB 'data/*'"
+        " UNION SELECT path FROM output WHERE kind = ? AND key IN (?, ?) ORDER BY path",
+        (searching.KIND, searching.ENGINE, searching.LIST),
+    )
     return [path for (path,) in rows if not signature(path)]
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 INDEX = "index.sqlite"
 STAGE = "stage"
+SCRATCH = "search"
 
 
 class Progress(Protocol):
@@ -34,6 +35,8 @@ class Work(NamedTuple):
     output: OutputFolder
     crew: Crew
     progress: Progress
+    search: bool = False
+    """Is an index for searching to be made?"""
 
     @property
     def database(self) -> Path:
@@ -44,3 +47,8 @@ class Work(NamedTuple):
     def stage(self) -> Path:
         """Where files wait until all of them are there."""
         return self.sources.state / STAGE
+
+    @property
+    def scratch(self) -> Path:
+        """Where Pagefind writes."""
+        return self.sources.state / SCRATCH
