@@ -14,18 +14,20 @@ const say = (what, number = 0) => { told.textContent = form.dataset[what].replac
 const apart = (text) => text.replace(/\p{Script=Han}/gu, " $& ").replace(/\s+/g, " ").trim();
 const joined = (text) => text.replace(/([\p{Script=Han}，。、；：！？“”‘’（）《》〈〉【】—…](?:<\/?mark>)*) (?=(?:<mark>)?\p{Script=Han})/gu, "$1");
 
-// By date, all weigh the same: then Pagefind leaves the bundles in the order in which they were named, the newest first.
+// Sorted, a result's score is its place in its bundle, from 1 to 2000, times the bundle's weight. So that a bundle comes
+// before all older ones, each weighs 2048 times as much as the next: enough for 180 of them, then numbers end.
+const weigh = (place) => 2 ** Math.max(11 * (90 - place), -1000);
 const engines = new Map();
 const engine = (byDate) => {
-  if (!engines.has(byDate)) engines.set(byDate, load(byDate ? 0 : 1));
+  if (!engines.has(byDate)) engines.set(byDate, load(byDate ? weigh : () => 1));
   return engines.get(byDate);
 };
-async function load(indexWeight) {
+async function load(weight) {
   const folder = new URL("pagefind/", root);
   const [{ createInstance }, bundles] = await Promise.all([import(new URL("pagefind.js", folder)), fetch(new URL("bundles.json", folder), { cache: "no-cache" }).then((answer) => answer.json())]);
-  const pagefind = createInstance({ basePath: folder.pathname, language: "en", indexWeight });
+  const pagefind = createInstance({ basePath: folder.pathname, language: "en" });
   await pagefind.init();
-  await Promise.all(bundles.map((name) => pagefind.mergeIndex(folder.pathname + name, { language: "en", indexWeight })));
+  await Promise.all(bundles.map((name, place) => pagefind.mergeIndex(folder.pathname + name, { language: "en", excerptLength: 40, indexWeight: weight(place) })));
   return pagefind;
 }
 
@@ -57,6 +59,12 @@ async function full(pagefind, name, value) {
   return Object.keys((await pagefind.filters()).official ?? {}).find((one) => one.split(" ")[0] === value) ?? value;
 }
 
+function long(date) {
+  const { lang } = document.documentElement;
+  const known = ["year", "month", "day"].slice(0, date.split("-").length).map((part) => [part, part === "month" ? "long" : "numeric"]);
+  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { ...Object.fromEntries(known), timeZone: "UTC" }).format(new Date(date));
+}
+
 function element(name, properties, ...children) {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...children);
@@ -72,7 +80,7 @@ function entry({ raw_url: url, meta, filters, excerpt }) {
   const date = url.match(/^\d{4}(\/\d\d){0,2}(?=\/)/)?.[0].replaceAll("/", "-");
   const lang = filters.language[0];
   const link = element("a", { href: new URL(url, root), lang }, joined(meta.title));
-  const about = [date && element("time", { dateTime: date }, date), filters.outlet && element("span", {}, filters.outlet[0])];
+  const about = [date && element("time", { dateTime: date }, long(date)), filters.outlet && element("span", {}, filters.outlet[0])];
   return element("li", {}, element("p", { className: "headline" }, link), element("p", { className: "meta" }, ...about.filter(Boolean)), element("p", { className: "excerpt", lang }, ...marked(excerpt)));
 }
 

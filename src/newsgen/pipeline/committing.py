@@ -46,7 +46,6 @@ def recover(db: sqlite3.Connection, work: Work) -> None:
     elif output:
         _abandon(db)
     shutil.rmtree(work.stage, ignore_errors=True)
-    shutil.rmtree(work.scratch, ignore_errors=True)
 
 
 def _place(work: Work) -> str:
@@ -81,7 +80,6 @@ def publish(db: sqlite3.Connection, snapshot: sqlite3.Connection, work: Work) ->
     except BaseException:
         db.execute("ROLLBACK")
         shutil.rmtree(work.stage, ignore_errors=True)
-        shutil.rmtree(work.scratch, ignore_errors=True)
         raise
     finally:
         rendering.release(setup)

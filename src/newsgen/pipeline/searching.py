@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
 from importlib.metadata import version
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
@@ -96,7 +95,6 @@ def bring_up_to_date(bench: Workbench, work: Work) -> Iterator[Made]:
     before, years = _remembered(db), _years(db, work)
     if before.years == years:
         return
-    work.scratch.mkdir(exist_ok=True)
     indexer = _Indexer(bench, work, before)
     kept = {key: part for key, part in before.parts.items() if before.years.get(_year(key)) == years.get(_year(key))}
     changed = [year for year, digest in years.items() if before.years.get(year) != digest]
@@ -108,7 +106,6 @@ def bring_up_to_date(bench: Workbench, work: Work) -> Iterator[Made]:
         indexer.doom(key)
     yield from indexer.contents(after.parts)
     set_meta(db, MEMORY, msgjson.encode(after).decode())
-    shutil.rmtree(work.scratch)
 
 
 def _year(key: str) -> str:
@@ -153,12 +150,12 @@ class _Indexer:
 
         before = self._files(part.key)
         number = 0
-        for number, folder in enumerate(bundles(records(self._articles(part)), self._work.scratch), 1):
-            for name, data in files(folder):
+        for number, written in enumerate(bundles(records(self._articles(part))), 1):
+            for name, data in files(written):
                 path = f"{urls.bundle(part.key, number)}{name}"
                 yield self._keep(part.key, path, data, before.pop(path, ""))
             if not self.parts:
-                yield from self._own(ENGINE, {f"{urls.SEARCHER}{name}": data for name, data in engine(folder)})
+                yield from self._own(ENGINE, {f"{urls.SEARCHER}{name}": data for name, data in engine(written)})
         self._doom(before)
         self._work.progress.advance(sum(self._bench.reader.count(prefix) for prefix in part.prefixes))
         return number

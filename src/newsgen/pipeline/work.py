@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 INDEX = "index.sqlite"
 STAGE = "stage"
-SCRATCH = "search"
 
 
 class Progress(Protocol):
@@ -47,8 +46,3 @@ class Work(NamedTuple):
     def stage(self) -> Path:
         """Where files wait until all of them are there."""
         return self.sources.state / STAGE
-
-    @property
-    def scratch(self) -> Path:
-        """Where Pagefind writes."""
-        return self.sources.state / SCRATCH

@@ -9,8 +9,6 @@ from __future__ import annotations
 import gzip
 import json
 from itertools import chain, islice
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from newsgen.search import cbor
@@ -21,6 +19,8 @@ from newsgen.text.digest import sha256
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from newsgen.search.service import Written
+
 RECORDS_A_BUNDLE = 2000
 """Pagefind keeps a bundle in memory while it makes it: some 150 KB a record."""
 ENTRY = "pagefind-entry.json"
@@ -30,47 +30,48 @@ ENGINE = (SCRIPT, "pagefind-worker.js", f"wasm.{LANGUAGE}.pagefind")
 MARK = b"pagefind_dcd"
 """How the content of a file of Pagefind's begins, decompressed."""
 DIGITS = 12
+AS_THEY_ARE = ("fragment/", "index/")
 
 
-def bundles(records: Iterable[Any], scratch: Path) -> Iterator[Path]:
-    """Have Pagefind index records, `RECORDS_A_BUNDLE` at a time; gives the folder of each bundle in turn."""
+def bundles(records: Iterable[Any]) -> Iterator[Written]:
+    """Have Pagefind index records, `RECORDS_A_BUNDLE` at a time; gives what it writes for each bundle in turn."""
     stream = iter(records)
     while first := list(islice(stream, 1)):
-        with TemporaryDirectory(dir=scratch) as folder:
-            index(chain(first, islice(stream, RECORDS_A_BUNDLE - 1)), Path(folder))
-            yield Path(folder)
+        yield index(chain(first, islice(stream, RECORDS_A_BUNDLE - 1)))
 
 
-def files(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """The files of a bundle that Pagefind has written, by their names in it, in order: the same for the same records."""
-    entry = json.loads((folder / ENTRY).read_bytes())
+def files(written: Written) -> Iterator[tuple[str, bytes]]:
+    """The files of a bundle by their names in it, in order: the same for the same records."""
+    entry = json.loads(written[ENTRY])
     (name,) = (told["hash"] for told in entry["languages"].values())
-    contents: Any = _unpacked(folder / f"pagefind.{name}.pf_meta")
-    renamed = dict(_filters(folder, contents[3]))
-    for kind in ("fragment", "index"):
-        for path in sorted((folder / kind).iterdir()):
-            yield f"{kind}/{path.name}", path.read_bytes()
+    contents: Any = _unpacked(written[f"pagefind.{name}.pf_meta"])
+    renamed = dict(_filters(written, contents[3]))
+    yield from sorted(file for file in written.items() if file[0].startswith(AS_THEY_ARE))
     for path, data in sorted(renamed.values()):
         yield f"filter/{path}.pf_filter", data
     contents[3] = sorted([filter_, renamed[file][0]] for filter_, file in contents[3])
     contents[4].sort()
+    for _, order in contents[4]:
+        # The place in this list is what Pagefind sorts by, times the weight of the bundle, which search.js makes large
+        # enough to keep bundles apart. Nothing times a weight is nothing, so no record stands at place 0.
+        order.insert(0, len(contents[1]))
     yield from _contents(contents, entry)
 
 
-def _filters(folder: Path, listed: list[list[str]]) -> Iterator[tuple[str, tuple[str, bytes]]]:
+def _filters(written: Written, listed: list[list[str]]) -> Iterator[tuple[str, tuple[str, bytes]]]:
     """By Pagefind's name of a filter's file, the name and the content that it gets."""
     for _, file in listed:
-        content: Any = _unpacked(folder / "filter" / f"{file}.pf_filter")
+        content: Any = _unpacked(written[f"filter/{file}.pf_filter"])
         content[1].sort()
         data = _packed(content)
         yield file, (f"{LANGUAGE}_{sha256(data)[:DIGITS]}", data)
 
 
-def engine(folder: Path) -> Iterator[tuple[str, bytes]]:
+def engine(written: Written) -> Iterator[tuple[str, bytes]]:
     """What searches all bundles: Pagefind's script, and an empty bundle for it to begin with."""
     for name in ENGINE:
-        yield name, (folder / name).read_bytes()
-    entry = json.loads((folder / ENTRY).read_bytes())
+        yield name, written[name]
+    entry = json.loads(written[ENTRY])
     yield from _contents([entry["version"], [], [], [], [], []], entry)
 
 
@@ -88,8 +89,8 @@ def _contents(contents: list[Any], entry: dict[str, Any]) -> Iterator[tuple[str,
     yield ENTRY, json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _unpacked(path: Path) -> cbor.Value:
-    return cbor.decode(gzip.decompress(path.read_bytes()).removeprefix(MARK))
+def _unpacked(data: bytes) -> cbor.Value:
+    return cbor.decode(gzip.decompress(data).removeprefix(MARK))
 
 
 def _packed(value: cbor.Value) -> bytes:

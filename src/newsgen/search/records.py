@@ -57,7 +57,7 @@ def _record(full: Full, item: Item) -> Record:
     }
     return Record(
         url=f"{entry.url}#item-{item.number}" if entry.items > 1 else entry.url,
-        content=apart(f"{title}\n" + "\n".join(item.paragraphs)),
+        content=apart("\n".join(item.paragraphs)),
         meta={"title": apart(title)},
         filters={name: values for name, values in filters.items() if values},
         sort={"date": f"{entry.sort} {item.number:06}"},

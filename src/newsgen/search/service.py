@@ -9,8 +9,9 @@ from __future__ import annotations
 import subprocess
 from base64 import b64decode, b64encode
 from contextlib import suppress
+from itertools import chain
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
@@ -18,30 +19,26 @@ from newsgen.errors import BuildError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
+Written: TypeAlias = "dict[str, bytes]"
+LAST = "GetFiles"
 END = b","
 """Of a message, both ways."""
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder().decode
 
 
-def index(records: Iterable[Any], folder: Path) -> None:
-    """Have Pagefind write the bundle of these records below a folder. Raises `BuildError` where it cannot."""
+def index(records: Iterable[Any]) -> Written:
+    """The files that Pagefind makes of these records, by path. Raises `BuildError` where it cannot."""
     from pagefind_bin import get_executable
 
-    program = [str(get_executable()), "--service"]
-    converse(program, _requests(records, folder))
+    requests = chain([{"type": "NewIndex", "config": {}}], records, [{"type": LAST, "index_id": 0}])
+    answer = converse([str(get_executable()), "--service"], requests)
+    return {file["path"]: b64decode(file["content"]) for file in answer["files"]}
 
 
-def _requests(records: Iterable[Any], folder: Path) -> Iterator[Any]:
-    yield {"type": "NewIndex", "config": {}}
-    yield from records
-    yield {"type": "WriteFiles", "index_id": 0, "output_path": str(folder.resolve())}
-
-
-def converse(program: list[str], requests: Iterable[Any]) -> None:
-    """Send requests to a program and wait until all are answered. Raises `BuildError` where one is not, or by an error."""
+def converse(program: list[str], requests: Iterable[Any]) -> dict[str, Any]:
+    """Send requests to a program; returns the answer to the last. Raises `BuildError` for an error, or none."""
     with subprocess.Popen(  # noqa: S603 - the program of a package that this environment holds
         program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     ) as service:
@@ -53,11 +50,13 @@ def converse(program: list[str], requests: Iterable[Any]) -> None:
         finally:
             service.kill()
             answers.join()
-    if not answers.complete:
+    if answers.last["type"] != LAST:
+        told = answers.last.get("message", "Pagefind ended too early")
         raise BuildError(
-            f"error search-failed the search index cannot be made: {answers.error or 'Pagefind ended too early'}",
+            f"error search-failed the search index cannot be made: {told}",
             hint="build with --no-search to leave it out",
         )
+    return answers.last
 
 
 def _send(requests: Iterable[Any], service: subprocess.Popen[bytes]) -> None:
@@ -69,23 +68,27 @@ def _send(requests: Iterable[Any], service: subprocess.Popen[bytes]) -> None:
 
 
 class _Answers(Thread):
-    """Takes answers, up to the one that all is written or that something went wrong."""
+    """Takes answers, up to the last or to one that something went wrong."""
 
     def __init__(self, service: subprocess.Popen[bytes]) -> None:
         super().__init__(daemon=True)
-        self.complete = False
-        self.error = ""
+        self.last: dict[str, Any] = {"type": ""}
         self._service = service
 
     def run(self) -> None:
         """See `Thread.run`."""
-        rest = b""
+        for message in self._messages():
+            self.last = _decode(b64decode(message))["payload"]
+            if self.last["type"] == "Error":
+                self._service.kill()  # or it would wait for somebody to take its further answers
+            if self.last["type"] in ("Error", LAST):
+                return
+
+    def _messages(self) -> Iterator[bytes]:
+        begun: list[bytes] = []
         while piece := self._service.stdout.read1(1 << 16):  # type: ignore[union-attr]  # a pipe that was asked for
-            *messages, rest = (rest + piece).split(END)
-            for answer in [_decode(b64decode(message))["payload"] for message in messages]:
-                self.complete = answer["type"] == "WriteFiles"
-                if answer["type"] == "Error":
-                    self.error = answer["message"]
-                    self._service.kill()  # or it would wait for somebody to take its further answers
-                if self.complete or self.error:
-                    return
+            *ends, rest = piece.split(END)
+            for end in ends:
+                yield b"".join((*begun, end))
+                begun = []
+            begun.append(rest)
