@@ -129,9 +129,9 @@ class _Indexer:
 
     def year(self, year: str) -> Iterator[Made]:
         """The parts of a year."""
-        from newsgen.search import digest, parts
+        from newsgen.search import digest, parts_of
 
-        for part in parts(self._bench.reader, year):
+        for part in parts_of(self._bench.reader, year):
             made_of = sha256(f"{_made_by()} {digest(self._articles(part))}".encode())
             known = self._before.parts.get(part.key)
             if known and known[0] == made_of:

@@ -24,7 +24,7 @@ class Part(NamedTuple):
     """Where they stand in the archive's order."""
 
 
-def parts(archive: Archive, year: str) -> list[Part]:
+def parts_of(archive: Archive, year: str) -> list[Part]:
     """The parts of a year (or of `undated`), in order. They follow from what the archive holds and nothing else."""
     if year == "undated":
         return [Part(year, (" ",))]

@@ -50,6 +50,8 @@ def converse(program: list[str], requests: Iterable[Any]) -> dict[str, Any]:
         finally:
             service.kill()
             answers.join()
+            with suppress(BrokenPipeError):  # of what was never sent
+                service.stdin.close()  # type: ignore[union-attr]  # a pipe that was asked for
     if answers.last["type"] != LAST:
         told = answers.last.get("message", "Pagefind ended too early")
         raise BuildError(
