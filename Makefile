@@ -67,7 +67,7 @@ docs: $(VENV)/test-stamp ## renew what the documentation takes from the code, an
 	@$(BIN)/python docs/walk.py
 
 words: $(VENV)/test-stamp ## compile the catalogues of the interface's words
-	@$(BIN)/pybabel compile --quiet --statistics --domain newsgen --directory src/newsgen/text/locale
+	@$(BIN)/pybabel --quiet compile --statistics --domain newsgen --directory src/newsgen/text/locale
 
 format: $(VENV)/test-stamp ## ruff: put the code into its format
 	@$(BIN)/ruff check --fix-only --quiet $(SOURCES)

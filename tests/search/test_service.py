@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from newsgen.errors import BuildError
 from newsgen.search.service import converse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 HEAD = """
 import base64, json, sys
@@ -41,7 +43,7 @@ def test_the_last_answer_is_handed_back_however_much_is_said() -> None:
 
 
 def test_an_error_ends_the_conversation_with_its_message() -> None:
-    with pytest.raises(BuildError, match="search-failed .*: no more"):
+    with pytest.raises(BuildError, match=r"search-failed .*: no more"):
         converse(program(REFUSING), many(2000))
 
 

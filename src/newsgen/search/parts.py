@@ -1,4 +1,4 @@
-"""Parts: what of a year goes into one index. A small year is one; of a large one, few months have to be indexed again."""
+"""Parts: what of a year goes into one index. Of a large year, only a few months have to be indexed again."""
 
 from __future__ import annotations
 
@@ -41,7 +41,10 @@ def parts_of(archive: Archive, year: str) -> list[Part]:
         if max(sizes.values()) <= RECORDS_A_BUNDLE:
             break
     whole = Part(f"{year}-00", (f"{year} ",))  # known to the year only
-    return [*([whole] if archive.count(f"{year} ") else []), *(Part(key, tuple(prefixes[key])) for key in sorted(sizes))]
+    return [
+        *([whole] if archive.count(f"{year} ") else []),
+        *(Part(key, tuple(prefixes[key])) for key in sorted(sizes)),
+    ]
 
 
 def _first(month: str, length: int) -> str:
