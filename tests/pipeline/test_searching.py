@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import shutil
 from typing import TYPE_CHECKING
@@ -51,6 +52,13 @@ def made(site: Site, before: dict[str, int]) -> set[str]:
 def test_there_is_a_bundle_a_year_and_they_are_named_the_newest_first(site: Site) -> None:
     assert names(site) == ["2023/", "2022/", "undated/"]
     assert "ready=True" in site.page("search")
+
+
+def test_an_article_is_found_by_its_headline_where_it_has_no_text(make_site: Callable[..., Site]) -> None:
+    site = make_site({"content/a.md": "---\ntitle: A headline\ndate: 2023-01-01\n---\n"})
+    site.build(search=True)
+    (fragment,) = (site.output / "pagefind/2023/fragment").iterdir()
+    assert b'"title":"A headline"' in gzip.decompress(fragment.read_bytes())
 
 
 def test_an_edit_indexes_its_year_again_and_no_other(site: Site) -> None:

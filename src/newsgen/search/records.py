@@ -9,17 +9,20 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
+from newsgen.model.article import Item
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsgen.model.archive import Full
-    from newsgen.model.article import Item
 
 LANGUAGE = "en"
 """Pagefind splits an index by language and searches one of them; all records say the same, so that a search finds
 all of them. English endings are cut off; Chinese has none."""
 
 HAN = "㐀-䶿一-鿿豈-﫿𠀀-𳎯"
+NOTHING = Item(number=1, headline="", byline=(), paragraphs=())
+"""Stands for the items of an article that has a headline and no more."""
 _encode = msgspec.json.Encoder().encode
 _BETWEEN = re.compile(rf"(?<=\S)(?=[{HAN}])|(?<=[{HAN}])(?=\w)")
 
@@ -41,7 +44,7 @@ class Record(Struct, frozen=True, gc=False):
 def records(articles: Iterable[Full]) -> Iterator[Record]:
     """The items of articles, in their order."""
     for full in articles:
-        for item in full.article.items:
+        for item in full.article.items or (NOTHING,):
             yield _record(full, item)
 
 
@@ -57,7 +60,7 @@ def _record(full: Full, item: Item) -> Record:
     }
     return Record(
         url=f"{entry.url}#item-{item.number}" if entry.items > 1 else entry.url,
-        content=apart("\n".join(item.paragraphs)),
+        content=apart("\n".join(item.paragraphs) or title),  # Pagefind passes over what has no words
         meta={"title": apart(title)},
         filters={name: values for name, values in filters.items() if values},
         sort={"date": f"{entry.sort} {item.number:06}"},
