@@ -10,6 +10,7 @@ import pytest
 from newsgen.search import bundle, cbor
 from newsgen.search.bundle import bundles, engine, files
 from newsgen.search.records import Record, apart
+from newsgen.search.service import index
 
 WORDS = ("harbour", "bridge", "school", "market", "library")
 OFFICIALS = ("bai-tao Bai Tao", "deng-na Deng Na", "wu-di Wu Di", "ji-yun Ji Yun", "kang-mei Kang Mei")
@@ -26,8 +27,7 @@ def record(number: int) -> Record:
 
 
 def made(records: list[Record]) -> dict[str, bytes]:
-    (written,) = bundles(records)
-    return dict(files(written))
+    return dict(files(index(records)))
 
 
 def test_the_same_records_make_the_same_bundle_however_often() -> None:
@@ -38,7 +38,7 @@ def test_the_same_records_make_the_same_bundle_however_often() -> None:
 
 
 def test_filters_in_another_order_make_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
-    (written,) = bundles([record(number) for number in range(30)])
+    written = index([record(number) for number in range(30)])
     straight = dict(files(written))
     read = bundle._unpacked
 
@@ -69,15 +69,20 @@ def test_every_file_that_a_bundle_names_is_there() -> None:
     assert sorted(orders[0][1]) == list(range(31))
 
 
-def test_many_records_are_several_bundles(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_many_records_are_several_bundles(monkeypatch: pytest.MonkeyPatch, jobs: int) -> None:
     monkeypatch.setattr(bundle, "RECORDS_A_BUNDLE", 4)
-    sizes = [sum(name.startswith("fragment/") for name in written) for written in bundles(map(record, range(9)))]
-    assert sizes == [4, 4, 1]
-    assert list(bundles([])) == []
+    parts = [("a", map(record, range(9))), ("b", []), ("c", [record(9)])]
+    sizes = [
+        (part, number, sum(name.startswith("fragment/") for name in written))
+        for part, number, written in bundles(parts, jobs)
+    ]
+    assert sizes == [("a", 1, 4), ("a", 2, 4), ("a", 3, 1), ("c", 1, 1)]
+    assert list(bundles([], jobs)) == []
 
 
 def test_the_engine_begins_with_a_bundle_of_nothing() -> None:
-    (written,) = bundles([record(1)])
+    written = index([record(1)])
     found = dict(engine(written))
     assert json.loads(found["pagefind-entry.json"])["languages"]["en"]["page_count"] == 0
     assert {"pagefind.js", "pagefind-worker.js", "wasm.en.pagefind"} <= found.keys()

@@ -25,7 +25,7 @@ from newsgen.text.digest import sha256
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Generator, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from newsgen.model.archive import Full
     from newsgen.model.diagnostic import Diagnostic
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 KIND = "search"
 ENGINE, LIST = "", "list"
 """The keys of what searches, and of the list of bundles; all others are parts."""
+JOBS = 2
+"""How many bundles are made at once, if so many jobs are allowed: each takes up to some 330 MB."""
 MEMORY = "search"
 """The fact by which the archive's index remembers what was indexed."""
 
@@ -97,10 +99,7 @@ def bring_up_to_date(bench: Workbench, work: Work) -> Iterator[Made]:
         return
     indexer = _Indexer(bench, work, before)
     kept = {key: part for key, part in before.parts.items() if before.years.get(_year(key)) == years.get(_year(key))}
-    changed = [year for year, digest in years.items() if before.years.get(year) != digest]
-    work.progress.stage("Indexing for search", sum(bench.reader.count(_prefix(year)) for year in changed))
-    for year in changed:
-        yield from indexer.year(year)
+    yield from indexer.make(year for year, digest in years.items() if before.years.get(year) != digest)
     after = Indexed(years, kept | indexer.parts)
     for key in before.parts.keys() - after.parts.keys():
         indexer.doom(key)
@@ -127,38 +126,44 @@ class _Indexer:
         self._work = work
         self._before = before
 
-    def year(self, year: str) -> Iterator[Made]:
-        """The parts of a year."""
+    def make(self, years: Iterable[str]) -> Iterator[Made]:
+        """The files of these years' parts, as far as they differ."""
+        from newsgen.search import bundles, engine, files, records
+
+        years = list(years)
+        self._work.progress.stage("Indexing for search", sum(self._bench.reader.count(_prefix(year)) for year in years))
+        todo = list(self._differing(years))
+        before = {part.key: self._files(part.key) for part in todo}
+        made = bundles(((part, records(self._articles(part))) for part in todo), self._work.crew.jobs_at_most(JOBS))
+        for part, number, written in made:
+            if part is todo[0] and number == 1:
+                yield from self._own(ENGINE, {f"{urls.SEARCHER}{name}": data for name, data in engine(written)})
+            for name, data in files(written):
+                path = f"{urls.bundle(part.key, number)}{name}"
+                yield self._keep(part.key, path, data, before[part.key].pop(path, ""))
+            self.parts[part.key] = (self.parts[part.key][0], number)
+            self._work.progress.advance(self._size(part) if number == 1 else 0)
+        for rest in before.values():
+            self._doom(rest)
+
+    def _differing(self, years: Iterable[str]) -> Iterator[Part]:
+        """The parts whose records are not those of the last build."""
         from newsgen.search import digest, parts_of
 
-        for part in parts_of(self._bench.reader, year):
-            made_of = sha256(f"{_made_by()} {digest(self._articles(part))}".encode())
-            known = self._before.parts.get(part.key)
-            if known and known[0] == made_of:
-                self.parts[part.key] = known
-                continue
-            bundles = yield from self._part(part)
-            self.parts[part.key] = (made_of, bundles)
+        for year in years:
+            for part in parts_of(self._bench.reader, year):
+                known = self._before.parts.get(part.key, ("", 0))
+                made_of = sha256(f"{_made_by()} {digest(self._articles(part))}".encode())
+                self.parts[part.key] = known if known[0] == made_of else (made_of, 0)
+                if known[0] != made_of:
+                    yield part
+
+    def _size(self, part: Part) -> int:
+        return sum(self._bench.reader.count(prefix) for prefix in part.prefixes)
 
     def _articles(self, part: Part) -> Iterator[Full]:
         for prefix in part.prefixes:
             yield from self._bench.reader.full_range(prefix)
-
-    def _part(self, part: Part) -> Generator[Made, None, int]:
-        """The files of a part; returns the number of its bundles."""
-        from newsgen.search import bundles, engine, files, records
-
-        before = self._files(part.key)
-        number = 0
-        for number, written in enumerate(bundles(records(self._articles(part))), 1):
-            for name, data in files(written):
-                path = f"{urls.bundle(part.key, number)}{name}"
-                yield self._keep(part.key, path, data, before.pop(path, ""))
-            if not self.parts:
-                yield from self._own(ENGINE, {f"{urls.SEARCHER}{name}": data for name, data in engine(written)})
-        self._doom(before)
-        self._work.progress.advance(sum(self._bench.reader.count(prefix) for prefix in part.prefixes))
-        return number
 
     def contents(self, parts: dict[str, tuple[str, int]]) -> Iterator[Made]:
         """The list of all bundles, the newest first."""

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import gzip
 import json
-from itertools import chain, islice
-from typing import TYPE_CHECKING, Any
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from newsgen.search import cbor
 from newsgen.search.records import LANGUAGE
@@ -30,14 +32,34 @@ ENGINE = (SCRIPT, "pagefind-worker.js", f"wasm.{LANGUAGE}.pagefind")
 MARK = b"pagefind_dcd"
 """How the content of a file of Pagefind's begins, decompressed."""
 DIGITS = 12
+Key = TypeVar("Key")
 AS_THEY_ARE = ("fragment/", "index/")
 
 
-def bundles(records: Iterable[Any]) -> Iterator[Written]:
-    """Have Pagefind index records, `RECORDS_A_BUNDLE` at a time; gives what it writes for each bundle in turn."""
-    stream = iter(records)
-    while first := list(islice(stream, 1)):
-        yield index(chain(first, islice(stream, RECORDS_A_BUNDLE - 1)))
+def bundles(parts: Iterable[tuple[Key, Iterable[Any]]], jobs: int = 1) -> Iterator[tuple[Key, int, Written]]:
+    """Have Pagefind index the records of each part, `RECORDS_A_BUNDLE` at a time, and so many bundles at once.
+
+    Gives what it writes for each bundle in turn, with the part and the bundle's number in it, from 1.
+    """
+    with ThreadPoolExecutor(jobs) as pool:  # Pagefind is a process of its own; the threads only wait
+        waiting: deque[tuple[Key, int, Future[Written]]] = deque()
+        for key, records in parts:
+            for number, batch in enumerate(_batches(iter(records)), 1):
+                if len(waiting) == jobs:
+                    yield _first(waiting)
+                waiting.append((key, number, pool.submit(index, batch)))
+        while waiting:
+            yield _first(waiting)
+
+
+def _batches(records: Iterator[Any]) -> Iterator[list[Any]]:
+    while batch := list(islice(records, RECORDS_A_BUNDLE)):
+        yield batch
+
+
+def _first(waiting: deque[tuple[Key, int, Future[Written]]]) -> tuple[Key, int, Written]:
+    key, number, future = waiting.popleft()
+    return key, number, future.result()
 
 
 def files(written: Written) -> Iterator[tuple[str, bytes]]:
