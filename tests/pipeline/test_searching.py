@@ -8,6 +8,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from deaths import build_and_die
 from sites import Site, assert_as_clean
 
 from newsgen.errors import BuildError
@@ -133,6 +134,18 @@ def test_a_failure_leaves_the_last_site(site: Site, monkeypatch: pytest.MonkeyPa
         with pytest.raises(BuildError):
             site.build(search=True)
     assert site.tree() == before
+    site.build(search=True)
+    assert_as_clean(site, search=True)
+
+
+@pytest.mark.parametrize("sigkill", [False, True], ids=["exception", "SIGKILL"])
+@pytest.mark.parametrize(("point", "calls"), [("indexing", 0), ("indexing", 9), ("taking effect", 0), ("moving", 12)])
+def test_a_build_that_dies_is_finished_or_undone_by_the_next(
+    site: Site, point: str, calls: int, *, sigkill: bool
+) -> None:
+    site.write({"content/2022-02-01-rain.txt": "Edited.\n", "content/2024-02-01-new.txt": MAYOR})
+    site.remove("content/no-date.txt")
+    assert build_and_die(site, point, calls, sigkill=sigkill, search=True)
     site.build(search=True)
     assert_as_clean(site, search=True)
 
