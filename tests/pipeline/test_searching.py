@@ -55,11 +55,17 @@ def test_there_is_a_bundle_a_year_and_they_are_named_the_newest_first(site: Site
     assert "ready=True" in site.page("search")
 
 
-def test_an_article_is_found_by_its_headline_where_it_has_no_text(make_site: Callable[..., Site]) -> None:
-    site = make_site({"content/a.md": "---\ntitle: A headline\ndate: 2023-01-01\n---\n"})
+@pytest.mark.parametrize(
+    ("title", "text", "found"),
+    [("A headline", "", "A headline"), ("A headline", "——", "A headline"), ("…", "——", "2023-01-01 a")],
+)
+def test_an_article_without_words_is_found_by_its_headline_or_address(
+    make_site: Callable[..., Site], title: str, text: str, found: str
+) -> None:
+    site = make_site({"content/a.md": f"---\ntitle: {title}\ndate: 2023-01-01\n---\n{text}\n"})
     site.build(search=True)
     (fragment,) = (site.output / "pagefind/2023/fragment").iterdir()
-    assert b'"title":"A headline"' in gzip.decompress(fragment.read_bytes())
+    assert f'"content":"{found}"'.encode() in gzip.decompress(fragment.read_bytes())
 
 
 def test_an_edit_indexes_its_year_again_and_no_other(site: Site) -> None:

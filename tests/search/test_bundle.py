@@ -69,6 +69,11 @@ def test_every_file_that_a_bundle_names_is_there() -> None:
     assert sorted(orders[0][1]) == list(range(31))
 
 
+def test_records_in_which_pagefind_sees_no_word_make_a_bundle_of_nothing() -> None:
+    empty = Record(url="a/", content="——", meta={"title": "…"}, filters={}, sort={"date": "1"})
+    assert sorted(made([empty])) == ["pagefind-entry.json", "pagefind.en_392fa1284cf0.pf_meta"]
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_many_records_are_several_bundles(monkeypatch: pytest.MonkeyPatch, jobs: int) -> None:
     monkeypatch.setattr(bundle, "RECORDS_A_BUNDLE", 4)

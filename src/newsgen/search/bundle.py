@@ -65,8 +65,9 @@ def _first(waiting: deque[tuple[Key, int, Future[Written]]]) -> tuple[Key, int, 
 def files(written: Written) -> Iterator[tuple[str, bytes]]:
     """The files of a bundle by their names in it, in order: the same for the same records."""
     entry = json.loads(written[ENTRY])
-    (name,) = (told["hash"] for told in entry["languages"].values())
-    contents: Any = _unpacked(written[f"pagefind.{name}.pf_meta"])
+    contents: Any = _no_contents(entry)
+    for told in entry["languages"].values():  # one; none where Pagefind saw no word
+        contents = _unpacked(written[f"pagefind.{told['hash']}.pf_meta"])
     renamed = dict(_filters(written, contents[3]))
     yield from sorted(file for file in written.items() if file[0].startswith(AS_THEY_ARE))
     for path, data in sorted(renamed.values()):
@@ -91,10 +92,14 @@ def _filters(written: Written, listed: list[list[str]]) -> Iterator[tuple[str, t
 
 def engine(written: Written) -> Iterator[tuple[str, bytes]]:
     """What searches all bundles: Pagefind's script, and an empty bundle for it to begin with."""
-    for name in ENGINE:
-        yield name, written[name]
+    yield from ((name, written[name]) for name in ENGINE if name in written)
     entry = json.loads(written[ENTRY])
-    yield from _contents([entry["version"], [], [], [], [], []], entry)
+    yield from _contents(_no_contents(entry), entry)
+
+
+def _no_contents(entry: dict[str, Any]) -> list[Any]:
+    """The table of contents of a bundle without records: pages, words, filters, orders and fields, none of each."""
+    return [entry["version"], [], [], [], [], []]
 
 
 def _contents(contents: list[Any], entry: dict[str, Any]) -> Iterator[tuple[str, bytes]]:

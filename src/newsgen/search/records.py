@@ -24,6 +24,8 @@ HAN = "㐀-䶿一-鿿豈-﫿𠀀-𳎯"
 NOTHING = Item(number=1, headline="", byline=(), paragraphs=())
 """Stands for the items of an article that has a headline and no more."""
 _encode = msgspec.json.Encoder().encode
+_WORD = re.compile(r"[^\W_]")
+"""Pagefind passes over records without a word."""
 _BETWEEN = re.compile(rf"(?<=\S)(?=[{HAN}])|(?<=[{HAN}])(?=\w)")
 
 
@@ -60,7 +62,7 @@ def _record(full: Full, item: Item) -> Record:
     }
     return Record(
         url=f"{entry.url}#item-{item.number}" if entry.items > 1 else entry.url,
-        content=apart("\n".join(item.paragraphs) or title),  # Pagefind passes over what has no words
+        content=apart(next(filter(_WORD.search, ("\n".join(item.paragraphs), title)), entry.sort)),
         meta={"title": apart(title)},
         filters={name: values for name, values in filters.items() if values},
         sort={"date": f"{entry.sort} {item.number:06}"},
