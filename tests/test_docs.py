@@ -277,7 +277,8 @@ def build(folder: Path, files: dict[str, bytes]) -> Path:
 
 def documented_addresses() -> list[re.Pattern[str]]:
     rows = re.findall(r"^\| `/([^`]*)` \|", read("docs/reference/addresses.md"), re.MULTILINE)
-    parts = {"YYYY": r"(?:\d{4}|undated)", "MM": r"\d\d", "DD": r"\d\d", "SLUG": "[a-z0-9-]+", "NAME": "[A-Za-z0-9.-]+"}
+    slug = "[a-z0-9-]+"
+    parts = {"YYYY": r"(?:\d{4}|undated)", "MM": r"\d\d", "DD": r"\d\d", "SLUG": slug, "NAME": r"[\w.-]+", "PART": slug}
     patterns = []
     for row in rows:
         pattern = re.sub("|".join(parts), lambda found: parts[found[0]], re.escape(row))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -21,7 +22,8 @@ from looking import Looker
 from sites import Site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+    from contextlib import AbstractContextManager
 
     from playwright.sync_api import Browser
 
@@ -60,7 +62,7 @@ def builds(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
     made = {}
     for name, files in (("everyday", everyday()), ("hard", hard()), ("empty", {})):
         site = Site(tmp_path_factory.mktemp(name), files)
-        site.build()
+        site.build(search=name == "everyday")
         made[name] = site.root / "build"
     return made
 
@@ -88,12 +90,24 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def server(builds: Mapping[str, Path]) -> Iterator[str]:
+def serve() -> Callable[[Path], AbstractContextManager[str]]:
+    """Shows a folder below the base path for a while; gives its address."""
+
+    @contextmanager
+    def serving(folder: Path) -> Iterator[str]:
+        with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as http:
+            Thread(target=http.serve_forever, daemon=True).start()
+            yield f"http://127.0.0.1:{http.server_port}{BASE_PATH}"
+            http.shutdown()
+
+    return serving
+
+
+@pytest.fixture(scope="session")
+def server(builds: Mapping[str, Path], serve: Callable[[Path], AbstractContextManager[str]]) -> Iterator[str]:
     """The address below which the everyday archive is served."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(builds["everyday"]))) as http:
-        Thread(target=http.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{http.server_port}{BASE_PATH}"
-        http.shutdown()
+    with serve(builds["everyday"]) as root:
+        yield root
 
 
 @pytest.fixture(params=["file system", "http below a base path"])

@@ -59,7 +59,7 @@ def test_from_article_to_article(look: Callable[..., Seen], root: str) -> None:
 
 def test_every_page_of_the_frame_opens_from_every_other(look: Callable[..., Seen], root: str) -> None:
     seen = look(root)
-    for name in ("Officials", "Offices", "Outlets", "Reporters", "Data"):
+    for name in ("Officials", "Offices", "Outlets", "Reporters", "Data", "Search"):
         seen.page.locator("header.site").get_by_role("link", name=name).click()
         assert heading(seen.page) == name
     seen.page.locator("header.site [rel=home]").click()

@@ -26,6 +26,8 @@ POINTS = {
     "removing": ("os.unlink", "os.rmdir"),
 }
 """Names of moments, each with the functions before whose calls a build may die."""
+WITH_SEARCH = {"indexing": ("newsgen.search.bundle.index", "newsgen.pipeline.searching._Indexer._keep")}
+"""Those that only a build with search comes to."""
 
 
 class Killed(BaseException):
@@ -70,28 +72,28 @@ def death(point: str, calls: int, *, sigkill: bool) -> Iterator[None]:
     """Within this, the process dies when a moment comes after so many calls."""
     countdown = _Countdown(calls, sigkill=sigkill)
     with ExitStack() as stack:
-        for name in POINTS[point]:
+        for name in (POINTS | WITH_SEARCH)[point]:
             target, attribute = locate(name)
             stack.enter_context(patch.object(target, attribute, countdown.around(getattr(target, attribute))))
         yield
 
 
-def build_and_die(site: Site, point: str, calls: int, *, sigkill: bool) -> bool:
+def build_and_die(site: Site, point: str, calls: int, *, sigkill: bool, search: bool = False) -> bool:
     """A build that dies, if it comes so far. Says whether it did."""
     if sigkill:
-        return _killed(site, point, calls)
+        return _killed(site, point, calls, search=search)
     with death(point, calls, sigkill=False):
         try:
-            site.build()
+            site.build(search=search)
         except Killed:
             return True
     return False
 
 
-def _killed(site: Site, point: str, calls: int) -> bool:
+def _killed(site: Site, point: str, calls: int, *, search: bool) -> bool:
     child = os.fork()
     if child == 0:
         with suppress(BaseException), death(point, calls, sigkill=True):
-            site.build()
+            site.build(search=search)
         os._exit(0)
     return os.WIFSIGNALED(os.waitpid(child, 0)[1])

@@ -85,8 +85,11 @@ class Site:
         executor: str = "serial",
         jobs: int = 1,
         drafts: bool = False,
+        search: bool = False,
     ) -> Report:
-        options = Options(self.root, output=output, base_url=base_url, jobs=jobs, executor=executor, drafts=drafts)
+        options = Options(
+            self.root, output=output, base_url=base_url, jobs=jobs, executor=executor, drafts=drafts, search=search
+        )
         return build(options, Silence())
 
     @property
@@ -116,10 +119,10 @@ class Site:
                 shutil.copy2(source, target)
         return Site(folder)
 
-    def clean_tree(self) -> Tree:
+    def clean_tree(self, *, search: bool = False) -> Tree:
         """What a clean build of the same sources leaves."""
         twin = self.twin()
-        twin.build()
+        twin.build(search=search)
         return twin.tree()
 
     def mtimes(self) -> dict[str, int]:
@@ -135,7 +138,7 @@ class Site:
         return {(diagnostic.path, diagnostic.code) for diagnostic in report.diagnostics}
 
 
-def assert_as_clean(site: Site) -> None:
+def assert_as_clean(site: Site, *, search: bool = False) -> None:
     """The identity law: what stands in the output is what a clean build would leave, byte for byte."""
-    found = differences(site.tree(), site.clean_tree())
+    found = differences(site.tree(), site.clean_tree(search=search))
     assert not found, f"differs from a clean build: {found}"

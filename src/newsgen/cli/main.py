@@ -71,7 +71,7 @@ def build(  # noqa: PLR0913 - one argument an option
     base_url: str | None,
     jobs: int | None,
     executor: str | None,
-    no_search: bool,  # noqa: ARG001 - there is no search index yet, so it is always left out
+    no_search: bool,
     drafts: bool,
     strict: bool,
     form: str,
@@ -82,7 +82,7 @@ def build(  # noqa: PLR0913 - one argument an option
     from newsgen.cli.report import print_report, status
     from newsgen.pipeline import Options, build
 
-    options = Options(source, output, base_url, jobs or 0, executor or "", drafts)
+    options = Options(source, output, base_url, jobs or 0, executor or "", drafts, not no_search)
     started = time.perf_counter()
     try:
         with make_progress(verbose=verbose, quiet=quiet) as progress:

@@ -33,6 +33,8 @@ class SiteConfig(Struct, frozen=True):
     """The folder the site is written to, from the site's folder."""
     per_page: int = 50
     """Entries on one page of a long list."""
+    search: bool = True
+    """Can the site be searched?"""
     checks: tuple[str, ...] = ()
     """Rules of `newsgen check` that are switched off."""
     plugins: tuple[str, ...] = ()
@@ -158,6 +160,12 @@ def _entries(value: YamlScalar) -> int:
     return int(text)
 
 
+def _switch(value: YamlScalar) -> bool:
+    if value.boolean is None:
+        raise ValueError("is neither true nor false")
+    return value.boolean
+
+
 _READERS: Mapping[str, Callable[[YamlScalar], object]] = {
     "title": _some_text,
     "description": _text,
@@ -165,6 +173,7 @@ _READERS: Mapping[str, Callable[[YamlScalar], object]] = {
     "language": _language,
     "output": _some_text,
     "per_page": _entries,
+    "search": _switch,
     "checks": _text,  # read by `_switched_off`; named here because it is a key
     "plugins": _text,  # as above, by `_plugins`
 }
@@ -174,6 +183,7 @@ _EXAMPLES = {
     "per_page": "write it as per_page: 50",
     "title": "write it as title: News archive",
     "output": "write it as output: build",
+    "search": "write it as search: false",
     "checks": "write below it, indented, lines as reprint: off",
     "plugins": "write below it, indented, lines as - plugins/quotes.py",
 }

@@ -64,6 +64,7 @@ CODES: Mapping[str, Severity] = MappingProxyType(
         "address-collision": "warning",
         "output-foreign": "error",
         "plugin-failed": "error",
+        "search-missing": "info",
         "template-error": "error",
     }
 )

@@ -13,6 +13,12 @@ MARKER = ".newsgen"
 
 UNDATED = "undated/"
 NOT_FOUND = "404.html"
+SEARCH = "search/"
+SEARCHER = "pagefind/"
+"""What searches in the reader's browser, and below it what it searches."""
+SEARCH_SCRIPT = f"{SEARCHER}pagefind.js"
+BUNDLES = f"{SEARCHER}bundles.json"
+"""The names of all bundles, the newest first."""
 
 
 def date_path(date: str) -> str:
@@ -75,6 +81,11 @@ def anniversary(month: str) -> str:
     return f"days/{month}/"
 
 
+def bundle(part: str, number: int) -> str:
+    """The folder of a bundle: number 1 is the bare part's."""
+    return f"{SEARCHER}{part}/" if number == 1 else f"{SEARCHER}{part}-p{number:02}/"
+
+
 def page(address: str, number: int) -> str:
     """Further page `number` of the list at `address`; number 0 is the bare address."""
     return f"{address}page/{number}/" if number else address
@@ -101,6 +112,7 @@ _OURS = re.compile(
     | days/\d\d/index\.html
     | officials/{_NAME}/(?:feed\.xml|data\.json|data\.csv)
     | search/index\.html
+    | pagefind/ (?:{_NAME}/ (?:(?:filter|fragment|index)/)? )? [A-Za-z0-9._-]+
     | data/index\.html
     | data/(?:articles|appearances)/[a-z0-9]+\.(?:jsonl|csv)
     | data/(?:officials|datapackage)\.json

@@ -15,6 +15,7 @@ from newsgen.pages.month import MonthPages
 from newsgen.pages.office import OfficeList, OfficePages
 from newsgen.pages.official import OfficialPages
 from newsgen.pages.redirect import RedirectPages
+from newsgen.pages.search import SearchPage
 from newsgen.pages.signpost import SignpostPages
 from newsgen.pages.year import YearPages
 
@@ -42,5 +43,6 @@ PAGES: tuple[PageKind, ...] = (
     OfficeList(),
     HomePage(),
     DataPage(),
+    SearchPage(),
     NotFoundPage(),
 )

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from newsgen.archive import connect, forget, open_index
 from newsgen.errors import BuildError
 from newsgen.executors import WorkerDiedError
 from newsgen.model.diagnostic import Diagnostic
-from newsgen.pipeline import committing, fingerprint, indexing, rendering, reporting
+from newsgen.pipeline import committing, fingerprint, indexing, rendering, reporting, searching
 from newsgen.pipeline.clock import today
 from newsgen.pipeline.crew import Crew
 from newsgen.pipeline.sources import CONTENT, STATE, find
@@ -42,6 +42,8 @@ class Options(Struct, frozen=True):
     executor: str = ""
     """Empty: whatever suits the work."""
     drafts: bool = False
+    search: bool = True
+    """False leaves the index for searching out, whatever the configuration says."""
 
 
 class Report(Struct, frozen=True):
@@ -69,8 +71,11 @@ def build(options: Options, progress: Progress) -> Report:
         with ExitStack() as stack:
             _lock(stack, sources)
             crew = stack.enter_context(closing(Crew(options.executor, options.jobs)))
-            work = Work(sources, output, crew, progress)
-            return _on_good_index(work, drafts=options.drafts, today=day)
+            wanted = options.search and sources.config.search
+            work = Work(sources, output, crew, progress, search=wanted and searching.installed())
+            report = _on_good_index(work, drafts=options.drafts, today=day)
+        if wanted and not work.search:
+            report = structs.replace(report, diagnostics=tuple(sorted([*report.diagnostics, searching.missing()])))
     except WorkerDiedError as death:
         raise BuildError(
             f"error worker-died a worker process ended while it worked on {_what(death.chunk)}",
@@ -87,6 +92,7 @@ def build(options: Options, progress: Progress) -> Report:
             f"error output-unwritable{place} {error.strerror or error}",
             hint="see that the disk has room and that you may write there; then build again",
         ) from error
+    return report
 
 
 def _on_good_index(work: Work, *, drafts: bool, today: str) -> Report:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsgen.archive import connect
 from newsgen.archive.store import meta, set_meta
 from newsgen.model.kinds import Page
-from newsgen.pipeline import rendering
+from newsgen.pipeline import rendering, searching
 from newsgen.pipeline.rendering import Made, Plan, Setup, Workbench
 from newsgen.plugins import lists
 from newsgen.renderer.theme import ASSETS
@@ -67,7 +67,7 @@ def _abandon(db: sqlite3.Connection) -> None:
 def publish(db: sqlite3.Connection, snapshot: sqlite3.Connection, work: Work) -> Done:
     """Make the stale pages and bring them into the output. `snapshot` reads the index as committed."""
     (stale,) = snapshot.execute("SELECT count(*) FROM stale").fetchone()
-    if not stale and not _assets_differ(db, work.sources):
+    if not stale and not _assets_differ(db, work.sources) and not searching.differs(db, work):
         return Done()
     work.stage.mkdir(parents=True)
     sources = work.sources
@@ -126,6 +126,7 @@ def _make(db: sqlite3.Connection, snapshot: sqlite3.Connection, work: Work, setu
     for made in work.crew.for_work(stale).map(rendering.make_chunk, plan.chunks()):
         tally.enter(made)
         work.progress.advance(sum(1 for file in made if not file.page.number))
+    tally.enter(searching.bring_up_to_date(bench, work))
     tally.doom()
     for kind, pages in plan.late():
         tally.enter(bench.make(kind, pages))
@@ -165,14 +166,18 @@ def _going(db: sqlite3.Connection) -> list[str]:
 
 
 def _unsigned(db: sqlite3.Connection, plugins: Plugins) -> list[str]:
-    """The files of the site that bear no signature: assets and data, whose names do not grow with the archive.
+    """The files that bear no signature: assets, data, what searches. Their names do not grow with the archive.
 
     Also those of plugins, and the folders in which these have what they have.
     """
     folders = sorted(set(lists.folders(plugins).values()))
     globs = [f"{folder}*" for folder in ("assets/", "data/", *folders)]
     which = " OR ".join("path GLOB ?" for _ in globs)
-    rows = db.execute(f"SELECT path FROM output WHERE {which} ORDER BY path", globs)
+    rows = db.execute(
+        f"SELECT path FROM output WHERE {which} UNION SELECT path FROM output WHERE kind = ? AND key IN (?, ?)"
+        " ORDER BY path",
+        (*globs, searching.KIND, searching.ENGINE, searching.LIST),
+    )
     return [*(path for (path,) in rows if not signature(path)), *folders]
 
 

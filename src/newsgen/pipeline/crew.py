@@ -28,6 +28,10 @@ class Crew:
             self._processes = Processes(self._jobs)
         return self._processes
 
+    def jobs_at_most(self, most: int) -> int:
+        """How many processes other programs may be given."""
+        return 1 if self._name == "serial" else min(self._jobs, most)
+
     def close(self) -> None:
         """Let the workers go."""
         if self._processes is not None:

@@ -11,7 +11,7 @@ from newsgen.archive.store import meta, set_meta
 from newsgen.languages import choose
 from newsgen.model.kinds import PageKind
 from newsgen.officials import names
-from newsgen.pipeline import fingerprint, rendering
+from newsgen.pipeline import fingerprint, rendering, searching
 from newsgen.pipeline.reading import Instructions, chunks, compare, enter, ledger_rows, reader
 from newsgen.plugins import lists
 from newsgen.renderer.theme import ASSETS
@@ -109,6 +109,7 @@ def _adopt(db: sqlite3.Connection, output: OutputFolder) -> None:
     """The output is not the one the index remembers: take what looks like our own for ours, and trust none of it."""
     db.execute("DELETE FROM output")
     set_meta(db, "stamp", "")
+    set_meta(db, searching.MEMORY, "")
     db.executemany("INSERT INTO output VALUES (?, '', '', 0, '', 0)", ((path,) for path in output.own_files()))
 
 

@@ -34,6 +34,8 @@ class Work(NamedTuple):
     output: OutputFolder
     crew: Crew
     progress: Progress
+    search: bool = False
+    """Is an index for searching to be made?"""
 
     @property
     def database(self) -> Path:

@@ -62,16 +62,19 @@ class OutputFolder:
         """The files that newsgen wrote; asked when the index, which knows, is lost.
 
         A file is newsgen's own for certain where the marker names it, or where it stands at an address of
-        the site and bears the signature.
+        the site and bears the signature. What is searched is, where the marker names what searches it.
         """
         if not self.folder.is_dir():
             return
         unsigned = frozenset(self._marked()[1])
+        search = urls.SEARCH_SCRIPT in unsigned
         for folder, _, names in os.walk(self.folder):
             below = Path(folder).relative_to(self.folder)
             paths = ((below / name).as_posix() for name in names if not Path(folder, name).is_symlink())
             for path in paths:
-                if _is_address(path, unsigned) and (path in unsigned or self._is_signed(path)):
+                if _is_address(path, unsigned) and (
+                    path in unsigned or (search and path.startswith(urls.SEARCHER)) or self._is_signed(path)
+                ):
                     yield path
 
     def _is_signed(self, path: str) -> bool:
