@@ -42,6 +42,7 @@ Exit status: 2 the site could not be built at the start, or the port is taken; 1
 )  # fmt: skip
 @click.option("--poll", is_flag=True, help="Look at the files again and again, where the system tells no changes.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes. [default: as processors]")
+@click.option("--no-search", is_flag=True, help="Leave out the search index: in a large archive, an edit shows sooner.")
 @click.option("--drafts", is_flag=True, help="Show drafts too.")
 @click.option("-v", "--verbose", is_flag=True, help="Print every remark, and how long each stage took.")
 def serve(  # noqa: PLR0913 - one argument an option
@@ -53,6 +54,7 @@ def serve(  # noqa: PLR0913 - one argument an option
     port: int,
     poll: bool,
     jobs: int | None,
+    no_search: bool,
     drafts: bool,
     verbose: bool,
 ) -> None:
@@ -60,7 +62,7 @@ def serve(  # noqa: PLR0913 - one argument an option
     from newsgen.pipeline import Options
     from newsgen.server import serve
 
-    options = Options(source, output, base_url, jobs or 0, drafts=drafts)
+    options = Options(source, output, base_url, jobs or 0, drafts=drafts, search=not no_search)
     try:
         serve(options, port, _Teller(quiet=quiet, verbose=verbose), poll=poll)
     except NewsgenError as error:
