@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from playwright.sync_api import Error
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Page
@@ -32,7 +35,9 @@ class Looker:
         self._page.on("request", lambda request: self._asked.append(request.url))
 
     def __call__(self, address: str, width: int = WIDE, scheme: Scheme = "light") -> Seen:
-        self._page.goto("about:blank")
+        with suppress(Error):  # the test before may have left while a page was still on its way
+            self._page.goto("about:blank")
+        self._page.wait_for_load_state()
         self._page.set_viewport_size({"width": width, "height": 800})
         self._page.emulate_media(media="screen", color_scheme=scheme)
         self._faults, self._asked = [], []

@@ -41,7 +41,7 @@ class Preview:
     def __init__(self, site: Site, *arguments: str) -> None:
         self.lines: list[str] = []
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "newsgen", "serve", "--port", "0", *arguments],
+            [sys.executable, "-m", "newsgen", "serve", "--port", "0", "--no-search", *arguments],
             cwd=site.root,
             stderr=subprocess.PIPE,
             text=True,

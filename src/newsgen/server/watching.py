@@ -85,7 +85,8 @@ class Watcher:
 
     def _top(self) -> None:
         for changes in self._changes([self._root], self._stop, recursive=False):
-            if any(Path(path).name in FOLDERS and change.name != "modified" for change, path in changes):
+            came_or_went = any(Path(path).name in FOLDERS and change.name != "modified" for change, path in changes)
+            if came_or_went or not changes:  # none: one may have come before this watch was set up
                 self._again.set()
             self._news.put(None)
 
