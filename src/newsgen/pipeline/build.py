@@ -24,7 +24,6 @@ from newsgen.pipeline.work import INDEX, Work
 from newsgen.writer import OutputFolder
 
 if TYPE_CHECKING:
-    from newsgen.pipeline.sources import Sources
     from newsgen.pipeline.work import Progress
 
 PATIENCE = 60
@@ -64,12 +63,13 @@ def build(options: Options, progress: Progress) -> Report:
     Raises `NewsgenError` where that cannot be done; the last site then stands as it was.
     """
     day = today()
-    sources = find(options.source, options.base_url)
-    output = OutputFolder(options.output or options.source / sources.config.output)
-    output.refuse_foreign(options.source / CONTENT)
     try:
         with ExitStack() as stack:
-            _lock(stack, sources)
+            _lock(stack, options.source)
+            # Looked at under the lock: a build that waited must not go by what it saw before the other one.
+            sources = find(options.source, options.base_url)
+            output = OutputFolder(options.output or options.source / sources.config.output)
+            output.refuse_foreign(options.source / CONTENT)
             crew = stack.enter_context(closing(Crew(options.executor, options.jobs)))
             wanted = options.search and sources.config.search
             work = Work(sources, output, crew, progress, search=wanted and searching.installed())
@@ -133,10 +133,13 @@ def _build(work: Work, db: sqlite3.Connection, *, drafts: bool, today: str) -> R
     )
 
 
-def _lock(stack: ExitStack, sources: Sources) -> None:
-    sources.state.mkdir(exist_ok=True)
+def _lock(stack: ExitStack, source: Path) -> None:
+    if not (source / CONTENT).is_dir():  # no site's folder, as `find` will tell; nothing is left there
+        return
+    state = source / STATE
+    state.mkdir(exist_ok=True)
     try:
-        stack.enter_context(FileLock(sources.state / "lock", timeout=PATIENCE))
+        stack.enter_context(FileLock(state / "lock", timeout=PATIENCE))
     except Timeout as error:
         raise BuildError(
             f"error build-running another build of this site has held {STATE}/lock for {PATIENCE} seconds",

@@ -81,7 +81,7 @@ def publish(db: sqlite3.Connection, snapshot: sqlite3.Connection, work: Work) ->
         set_meta(db, "commit", _place(work))
         db.execute("COMMIT")
     except BaseException:
-        db.execute("ROLLBACK")
+        db.rollback()  # unless SQLite did so itself, as it does on a full disk
         shutil.rmtree(work.stage, ignore_errors=True)
         raise
     finally:

@@ -61,7 +61,7 @@ def bring_up_to_date(db: sqlite3.Connection, work: Work, *, drafts: bool, now: i
         rendering.all_stale(db, kinds.values() if everything else changed)
         db.execute("COMMIT")
     except BaseException:
-        db.execute("ROLLBACK")
+        db.rollback()  # unless SQLite did so itself, as it does on a full disk
         raise
     finally:
         update.close()
