@@ -223,7 +223,7 @@ def _piece(terminal: int) -> bytes:
 class TestProgress:
     def test_a_bar_is_shown_for_long_work_only(self, monkeypatch: pytest.MonkeyPatch) -> None:
         made: list[int] = []
-        monkeypatch.setattr("click.progressbar", lambda **more: _Bar(made, more["length"]))
+        monkeypatch.setattr("click.progressbar", lambda **more: _Bar(made, more))
         monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
         with make_progress(verbose=False, quiet=False) as progress:
             progress.stage("Reading", 3)
@@ -234,9 +234,10 @@ class TestProgress:
 
 
 class _Bar:
-    def __init__(self, made: list[int], length: int) -> None:
-        made.append(length)
-        self.length = length
+    def __init__(self, made: list[int], options: dict[str, Any]) -> None:
+        made.append(options["length"])
+        self.length = options["length"]
+        self.rate = options["item_show_func"]
 
     def __enter__(self) -> Self:
         return self
@@ -244,8 +245,9 @@ class _Bar:
     def __exit__(self, *_: object) -> None:
         pass
 
-    def update(self, done: int) -> None:
-        assert done == self.length
+    def update(self, done: int, so_far: int) -> None:
+        assert done == so_far == self.length
+        assert re.fullmatch(r"[\d,]+ a second", self.rate(so_far))
 
 
 class TestClean:

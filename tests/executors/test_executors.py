@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsgen.executors import Processes, Serial, WorkerDiedError
+from newsgen.executors.cluster import Dask
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 # Workers import what they run, so the functions here are Python's own.
 
 
-@pytest.fixture(scope="module", params=[Serial, lambda: Processes(2)], ids=["serial", "processes"])
+@pytest.fixture(
+    scope="module", params=[Serial, lambda: Processes(2), lambda: Dask(2)], ids=["serial", "processes", "dask"]
+)
 def executor(request: pytest.FixtureRequest) -> Iterator[Executor]:
     with closing(request.param()) as made:
         yield made
@@ -53,10 +56,15 @@ def test_chunks_are_drawn_only_as_fast_as_results_are_taken(executor: Executor) 
     assert len(drawn) < 10
 
 
-def test_a_worker_that_dies_is_told_with_the_chunk_it_was_at() -> None:
+@pytest.mark.parametrize("kind", [Processes, Dask])
+def test_a_worker_that_dies_is_told_with_the_chunk_it_was_at(kind: type[Processes | Dask]) -> None:
+    with closing(kind(1)) as workers, pytest.raises(WorkerDiedError) as death:
+        list(workers.map(os._exit, [3, 4]))
+    assert death.value.chunk == 3
+
+
+def test_processes_of_which_one_died_take_no_more_work() -> None:
     with closing(Processes(1)) as processes:
-        with pytest.raises(WorkerDiedError) as death:
-            list(processes.map(os._exit, [3, 4]))
-        assert death.value.chunk == 3
-        with pytest.raises(WorkerDiedError):
-            list(processes.map(abs, [1]))
+        for function, chunk in ((os._exit, 3), (abs, 1)):
+            with pytest.raises(WorkerDiedError):
+                list(processes.map(function, [chunk]))

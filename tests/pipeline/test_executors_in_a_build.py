@@ -6,13 +6,16 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from distributed import Client, LocalCluster
 from sites import assert_as_clean, differences, read_tree
 
 from newsgen.errors import BuildError
-from newsgen.executors import WorkerDiedError
+from newsgen.executors import WorkerDiedError, cluster
+from newsgen.executors.cluster import Dask
 from newsgen.pipeline import crew
 
 if TYPE_CHECKING:
@@ -39,20 +42,86 @@ def site(make_site: Callable[..., Site]) -> Site:
     return make_site({**files, "content/2023-02-01-雨.txt": chinese, "content/mark.md": mark})
 
 
-def test_serial_and_processes_write_the_same_bytes(site: Site, tmp_path: Path) -> None:
+OTHERS = ["processes", "dask"]
+
+
+@pytest.mark.parametrize("executor", OTHERS)
+def test_all_write_the_same_bytes_as_one_process(site: Site, tmp_path: Path, executor: str) -> None:
     site.build()
     serial = site.tree()
     site.remove(".newsgen")
-    site.build(tmp_path / "other", executor="processes", jobs=2)
+    site.build(tmp_path / "other", executor=executor, jobs=2)
     assert differences(serial, read_tree(tmp_path / "other")) == []
 
 
-def test_the_identity_law_holds_between_them(site: Site) -> None:
-    site.build(executor="processes", jobs=2)
+@pytest.mark.parametrize("executor", OTHERS)
+def test_the_identity_law_holds_between_them(site: Site, executor: str) -> None:
+    site.build(executor=executor, jobs=2)
     site.remove("content/1/clip-1.txt")
     site.write({"content/1/clip-2.txt": TEXT.format(month=12, day=2)})
-    site.build(executor="processes", jobs=2)
+    site.build(executor=executor, jobs=2)
     assert_as_clean(site)
+    assert not (site.root / ".newsgen/frozen.sqlite").exists()
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[LocalCluster]:
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0") as cluster:
+        yield cluster
+
+
+class TestACluster:
+    """Workers of a scheduler that somebody else started, in another folder."""
+
+    @pytest.fixture(scope="class")
+    def cluster(self) -> Iterator[LocalCluster]:
+        with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0") as cluster:
+            yield cluster
+
+    def test_writes_the_same_bytes(self, site: Site, running: LocalCluster) -> None:
+        site.build(executor="dask", scheduler=running.scheduler_address)
+        assert_as_clean(site)
+        assert site.build(executor="dask", scheduler=running.scheduler_address).written == 0
+
+    def test_is_left_running(self, site: Site, running: LocalCluster) -> None:
+        site.build(executor="dask", scheduler=running.scheduler_address)
+        with Client(running.scheduler_address, set_as_default=False) as client:
+            assert len(client.nthreads()) == 2
+
+    def test_with_another_newsgen_is_refused(
+        self, site: Site, running: LocalCluster, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(crew.fingerprint, "libraries", lambda: "jinja2=1")
+        with pytest.raises(BuildError, match=r"worker-unfit the worker tcp.* other versions"):
+            site.build(executor="dask", scheduler=running.scheduler_address)
+
+    def test_that_does_not_see_the_site_is_refused(self, running: LocalCluster, tmp_path: Path) -> None:
+        there = Dask(0, running.scheduler_address)
+        with closing(there), pytest.raises(BuildError, match=r"worker-unfit .* does not see"):
+            crew.refuse_strangers(there, str(tmp_path / "elsewhere"))
+
+
+def test_workers_with_several_threads_are_refused(site: Site) -> None:
+    with (
+        LocalCluster(n_workers=1, threads_per_worker=2, dashboard_address="127.0.0.1:0") as cluster,
+        pytest.raises(BuildError, match=r"worker-unfit .* has 2 threads") as error,
+    ):
+        site.build(executor="dask", scheduler=cluster.scheduler_address)
+    assert "--nthreads 1" in error.value.hint
+
+
+@pytest.mark.parametrize("address", ["tcp://127.0.0.1:1", "nonsense"])
+def test_a_scheduler_that_is_not_there_is_told(site: Site, monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setattr(cluster, "PATIENCE", 1)
+    with pytest.raises(BuildError, match=f"scheduler-unreachable .*{address}"):
+        site.build(executor="dask", scheduler=address)
+
+
+def test_without_dask_the_error_says_what_to_install(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "newsgen.executors.cluster", None)
+    with pytest.raises(BuildError, match="dask-missing") as error:
+        site.build(executor="dask")
+    assert "newsgen[dask]" in error.value.hint
 
 
 def test_hash_order_locale_and_time_zone_leave_no_trace(site: Site) -> None:
@@ -129,32 +198,38 @@ if __name__ == "__main__":
 """
 
 
-def run(site: Site, *command: str, path: Path | None = None) -> subprocess.CompletedProcess[str]:
+def run(
+    site: Site, *command: str, path: Path | None = None, executor: str = "processes"
+) -> subprocess.CompletedProcess[str]:
     """A build in a process group of its own, with two workers."""
     search = os.pathsep.join([*([str(path)] if path else []), *sys.path])
     return subprocess.run(
-        [sys.executable, *command, "build", "--executor", "processes", "--jobs", "2"],
+        [sys.executable, *command, "build", "--executor", executor, "--jobs", "2"],
         cwd=site.root, env=os.environ | {"PYTHONPATH": search}, capture_output=True, text=True, timeout=60,
         check=False, start_new_session=True,
     )  # fmt: skip
 
 
-def test_so_does_a_real_worker_that_is_killed(site: Site, tmp_path: Path) -> None:
+@pytest.mark.parametrize("executor", OTHERS)
+def test_so_does_a_real_worker_that_is_killed(site: Site, tmp_path: Path, executor: str) -> None:
     (tmp_path / "killer").mkdir()
     (tmp_path / "killer/sitecustomize.py").write_text(KILLER)
-    done = run(site, "-m", "newsgen", path=tmp_path / "killer")
+    done = run(site, "-m", "newsgen", path=tmp_path / "killer", executor=executor)
     assert done.returncode == 2
     assert "worker-died" in done.stderr
     assert "Traceback" not in done.stderr
     assert not site.output.exists()
 
 
-def test_ctrl_c_ends_with_130_without_a_traceback_and_the_last_site_stands(site: Site, tmp_path: Path) -> None:
+@pytest.mark.parametrize("executor", OTHERS)
+def test_ctrl_c_ends_with_130_without_a_traceback_and_the_last_site_stands(
+    site: Site, tmp_path: Path, executor: str
+) -> None:
     site.build()
     before = site.tree()
     site.write({"content/2023-06-01-new.txt": "Rain.\n"})
     (tmp_path / "interrupted.py").write_text(INTERRUPTER)
-    done = run(site, str(tmp_path / "interrupted.py"))
+    done = run(site, str(tmp_path / "interrupted.py"), executor=executor)
     assert done.returncode == 130
     assert "interrupted" in done.stderr
     assert "Traceback" not in done.stderr

@@ -77,7 +77,7 @@ class Site:
         path = self.root / name
         shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink(missing_ok=True)
 
-    def build(
+    def build(  # noqa: PLR0913 - one argument an option
         self,
         output: Path | None = None,
         *,
@@ -86,10 +86,9 @@ class Site:
         jobs: int = 1,
         drafts: bool = False,
         search: bool = False,
+        scheduler: str = "",
     ) -> Report:
-        options = Options(
-            self.root, output=output, base_url=base_url, jobs=jobs, executor=executor, drafts=drafts, search=search
-        )
+        options = Options(self.root, output, base_url, jobs, executor, drafts, search, scheduler)
         return build(options, Silence())
 
     @property

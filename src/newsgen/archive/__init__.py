@@ -8,7 +8,7 @@ from newsgen.archive.people import People
 from newsgen.archive.reader import Reader
 from newsgen.archive.settle import settle
 from newsgen.archive.shelf import reshelve
-from newsgen.archive.store import connect, forget, open_index
+from newsgen.archive.store import connect, forget, freeze, open_index
 from newsgen.archive.update import Known, Prepared, Put, Update, prepare
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Update",
     "connect",
     "forget",
+    "freeze",
     "open_index",
     "prepare",
     "reshelve",

@@ -21,6 +21,12 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     return db
 
 
+def freeze(db: sqlite3.Connection, path: Path) -> None:
+    """Write a copy of the index that holds no journal; replaces what is there."""
+    path.unlink(missing_ok=True)
+    db.execute("VACUUM INTO ?", (str(path),))
+
+
 def open_index(path: Path, version: str) -> sqlite3.Connection:
     """The index, made anew if there is none, or if it is damaged or was kept by another `version` of newsgen."""
     db = connect(path)

@@ -54,7 +54,8 @@ Exit status: 0 done; 1 done, but some content could not be published (or warning
 @site_options
 @click.option("--base-url", metavar="URL", help="Where the site will be published.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes. [default: as processors]")
-@click.option("--executor", type=click.Choice(["serial", "processes"]), help="How to work. [default: as fits]")
+@click.option("--executor", type=click.Choice(["serial", "processes", "dask"]), help="How to work. [default: as fits]")
+@click.option("--scheduler", metavar="ADDRESS", help="The Dask cluster to work on. [default: this machine]")
 @click.option("--no-search", is_flag=True, help="Leave out the search index.")
 @click.option("--drafts", is_flag=True, help="Publish drafts too.")
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
@@ -71,6 +72,7 @@ def build(  # noqa: PLR0913 - one argument an option
     base_url: str | None,
     jobs: int | None,
     executor: str | None,
+    scheduler: str | None,
     no_search: bool,
     drafts: bool,
     strict: bool,
@@ -82,7 +84,9 @@ def build(  # noqa: PLR0913 - one argument an option
     from newsgen.cli.report import print_report, status
     from newsgen.pipeline import Options, build
 
-    options = Options(source, output, base_url, jobs or 0, executor or "", drafts, not no_search)
+    if scheduler and executor != "dask":
+        raise click.UsageError("--scheduler is the address of a Dask cluster; say --executor dask with it")
+    options = Options(source, output, base_url, jobs or 0, executor or "", drafts, not no_search, scheduler or "")
     started = time.perf_counter()
     try:
         with make_progress(verbose=verbose, quiet=quiet) as progress:

@@ -1,4 +1,4 @@
-"""How far a build is: a bar on a terminal, timings with -v, silence elsewhere."""
+"""How far a build is: a bar with rate and time left on a terminal, timings with -v, silence elsewhere."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ class ProgressBar:
         self._open = ExitStack()
         self._name = ""
         self._total = 0
+        self._done = 0
         self._since = 0.0
 
     def __enter__(self) -> Self:
@@ -36,16 +37,21 @@ class ProgressBar:
     def stage(self, name: str, total: int) -> None:
         """See `Progress.stage`."""
         self._end()
-        self._name, self._total, self._since = name, total, time.perf_counter()
+        self._name, self._total, self._done, self._since = name, total, 0, time.perf_counter()
         if self._bars and total >= WORTH_A_BAR:
             self._bar = self._open.enter_context(
-                click.progressbar(length=total, label=name, show_pos=True, file=sys.stderr)
+                click.progressbar(length=total, label=name, show_pos=True, item_show_func=self._rate, file=sys.stderr)
             )
 
     def advance(self, done: int) -> None:
         """See `Progress.advance`."""
+        self._done += done
         if self._bar is not None:
-            self._bar.update(done)
+            self._bar.update(done, self._done)
+
+    def _rate(self, done: int | None) -> str:
+        seconds = time.perf_counter() - self._since
+        return f"{done / seconds:,.0f} a second" if done and seconds else ""
 
     def _end(self) -> None:
         self._open.close()

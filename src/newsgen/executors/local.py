@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
-import signal
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING, TypeVar
 
+from newsgen.executors.at_worker_start import settle_in
 from newsgen.executors.base import WorkerDiedError
 
 if TYPE_CHECKING:
@@ -31,23 +30,13 @@ class Serial:
         """Nothing to let go."""
 
 
-GARBAGE = 100_000
-"""Objects that may come to be before Python looks for cycles: workers make very many records, and none has one."""
-
-
-def _settle_in() -> None:
-    gc.set_threshold(GARBAGE)
-    # Ctrl-C reaches every process of a terminal; who started the workers ends them, in order and in silence.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
 class Processes:
     """`jobs` worker processes, started fresh (`spawn`) so that every platform behaves alike."""
 
     def __init__(self, jobs: int) -> None:
         self._jobs = jobs
         context = multiprocessing.get_context("spawn")
-        self._pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_settle_in)
+        self._pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=settle_in)
 
     def map(self, function: Callable[[Chunk], Result], chunks: Iterable[Chunk]) -> Iterator[Result]:
         """See `Executor.map`. At most two chunks a worker are under way, so memory stays flat."""

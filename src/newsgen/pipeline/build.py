@@ -24,6 +24,7 @@ from newsgen.pipeline.work import INDEX, Work
 from newsgen.writer import OutputFolder
 
 if TYPE_CHECKING:
+    from newsgen.pipeline.sources import Sources
     from newsgen.pipeline.work import Progress
 
 PATIENCE = 60
@@ -39,10 +40,12 @@ class Options(Struct, frozen=True):
     jobs: int = 0
     """0: as many as there are processors."""
     executor: str = ""
-    """Empty: whatever suits the work."""
+    """One of `crew.EXECUTORS`. Empty: whatever suits the work."""
     drafts: bool = False
     search: bool = True
     """False leaves the index for searching out, whatever the configuration says."""
+    scheduler: str = ""
+    """Address of a Dask cluster, for that executor."""
 
 
 class Report(Struct, frozen=True):
@@ -70,7 +73,7 @@ def build(options: Options, progress: Progress) -> Report:
             sources = find(options.source, options.base_url)
             output = OutputFolder(options.output or options.source / sources.config.output)
             output.refuse_foreign(options.source / CONTENT)
-            crew = stack.enter_context(closing(Crew(options.executor, options.jobs)))
+            crew = stack.enter_context(closing(_crew(options, sources)))
             wanted = options.search and sources.config.search
             work = Work(sources, output, crew, progress, search=wanted and searching.installed())
             report = _on_good_index(work, drafts=options.drafts, today=day)
@@ -93,6 +96,10 @@ def build(options: Options, progress: Progress) -> Report:
             hint="see that the disk has room and that you may write there; then build again",
         ) from error
     return report
+
+
+def _crew(options: Options, sources: Sources) -> Crew:
+    return Crew(options.executor, options.jobs, scheduler=options.scheduler, state=str(sources.state.absolute()))
 
 
 def _on_good_index(work: Work, *, drafts: bool, today: str) -> Report:

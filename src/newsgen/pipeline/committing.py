@@ -11,7 +11,7 @@ import shutil
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsgen.archive import connect
+from newsgen.archive import connect, freeze
 from newsgen.archive.store import meta, set_meta
 from newsgen.model.kinds import Page
 from newsgen.pipeline import rendering, searching
@@ -70,8 +70,7 @@ def publish(db: sqlite3.Connection, snapshot: sqlite3.Connection, work: Work) ->
     if not stale and not _assets_differ(db, work.sources) and not searching.differs(db, work):
         return Done()
     work.stage.mkdir(parents=True)
-    sources = work.sources
-    setup = Setup(str(work.database), str(work.stage), sources.theme.folders, sources.site, sources.plugins)
+    setup = _setup(snapshot, work)
     db.execute("BEGIN IMMEDIATE")
     try:
         written = _make(db, snapshot, work, setup, stale)
@@ -86,7 +85,18 @@ def publish(db: sqlite3.Connection, snapshot: sqlite3.Connection, work: Work) ->
         raise
     finally:
         rendering.release(setup)
+        work.frozen.unlink(missing_ok=True)
     return Done(written.files, _take_effect(db, work))
+
+
+def _setup(snapshot: sqlite3.Connection, work: Work) -> Setup:
+    """What workers need. Other machines cannot read an index with a journal under way: they get a copy at rest."""
+    sources, database = work.sources, work.database
+    if work.crew.elsewhere:
+        database = work.frozen
+        freeze(snapshot, database)
+    paths = (str(database.absolute()), str(work.stage.absolute()))
+    return Setup(*paths, sources.theme.folders, sources.site, sources.plugins)
 
 
 class _Tally:

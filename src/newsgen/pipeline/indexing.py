@@ -52,7 +52,7 @@ def bring_up_to_date(db: sqlite3.Connection, work: Work, *, drafts: bool, now: i
         update.ledger(sources.registry_digest, ledger_rows(sources.registry))
         for path in todo.gone:
             update.remove(path)
-        instructions = Instructions(str(sources.root), known, drafts)
+        instructions = Instructions(str(sources.root.absolute()), known, drafts)
         for readings in work.crew.for_work(len(todo.files)).map(reader(instructions), chunks(todo)):
             enter(update, todo, readings, now - GRAIN)
             work.progress.advance(len(readings))

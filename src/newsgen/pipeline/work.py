@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from newsgen.writer import OutputFolder
 
 INDEX = "index.sqlite"
+FROZEN = "frozen.sqlite"
 STAGE = "stage"
 
 
@@ -41,6 +42,11 @@ class Work(NamedTuple):
     def database(self) -> Path:
         """The index's file."""
         return self.sources.state / INDEX
+
+    @property
+    def frozen(self) -> Path:
+        """A copy of the index at rest, for workers on other machines; there while they render."""
+        return self.sources.state / FROZEN
 
     @property
     def stage(self) -> Path:
