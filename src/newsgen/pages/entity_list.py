@@ -46,6 +46,7 @@ class ListView(Struct, frozen=True):
     frame: Frame
     kind: str
     total: int
+    """On the first page; 0 on the others, which need not be made anew for every new name."""
     groups: tuple[LetterGroup, ...]
     before: str
     """Address of the page with the names before these; empty on the first."""
@@ -87,7 +88,7 @@ class EntityLists(Kind):
             yield ListView(
                 frame=frame(self.address(page), site, title, crumbs=(Link(f"{self.name}/", title),)),
                 kind=self.kind,
-                total=total,
+                total=0 if page.number else total,
                 groups=tuple(self._groups(archive, entities)),
                 before=self.address(Page("", page.number - 1)) if page.number else "",
                 after=self.address(Page("", page.number + 1)) if more else "",
