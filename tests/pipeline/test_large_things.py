@@ -5,6 +5,7 @@ The counts are those of files written, which no machine's speed changes.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -126,3 +127,16 @@ def test_a_new_name_moves_only_the_names_after_it(
     after = site.tree().files
     changed = {path for path in after if path.startswith("officials/page/") and after[path] != before.get(path)}
     assert changed == {"officials/page/5/index.html", "officials/page/6/index.html"}
+
+
+def test_letters_lead_to_the_page_on_which_their_names_begin(
+    make_site: Callable[..., Site], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(entity_list, "NAMES_A_PAGE", 40)
+    site = site_of(make_site, LARGE["many officials"], 300)
+    links = re.findall(r'<a href="../officials/([^"]*)">(.)</a>', site.page("officials"))
+    assert links[0] == ("", "B")
+    assert links[2][0] not in ("", links[1][0])
+    for page, letter in links:
+        assert f">{letter}</h2>" in site.page(f"officials/{page.rstrip('/')}")
+    assert 'class="letters"' in site.page("officials/page/3")

@@ -135,6 +135,14 @@ class Reader(Study):
         """See `Archive.entity_count`."""
         return int(self._all("SELECT count(*) FROM entity WHERE kind = ?", kind)[0][0])
 
+    def initials(self, kind: EntityKind) -> list[tuple[str, int]]:
+        """See `Archive.initials`."""
+        return self._all(
+            "SELECT substr(sort_name, 1, 1) AS initial, count(*) FROM entity WHERE kind = ?"
+            " GROUP BY initial ORDER BY initial",
+            kind,
+        )
+
     def busiest(self, kind: EntityKind, limit: int, since: str = "") -> list[tuple[Ref, int]]:
         """See `Archive.busiest`."""
         if since:

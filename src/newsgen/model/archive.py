@@ -202,6 +202,10 @@ class Archive(Protocol):
         """How many there are."""
         ...
 
+    def initials(self, kind: EntityKind) -> list[tuple[str, int]]:
+        """The first characters of sort names, in their order, and how many names each has."""
+        ...
+
     def busiest(self, kind: EntityKind, limit: int, since: str = "") -> list[tuple[Ref, int]]:
         """Those in most articles (since a place in the archive's order), with the number."""
         ...

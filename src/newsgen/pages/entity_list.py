@@ -48,6 +48,8 @@ class ListView(Struct, frozen=True):
     total: int
     """On the first page; 0 on the others, which need not be made anew for every new name."""
     groups: tuple[LetterGroup, ...]
+    letters: tuple[Link, ...]
+    """On the first of several pages: the letters, each with the page on which its names begin."""
     before: str
     """Address of the page with the names before these; empty on the first."""
     after: str
@@ -90,9 +92,19 @@ class EntityLists(Kind):
                 kind=self.kind,
                 total=0 if page.number else total,
                 groups=tuple(self._groups(archive, entities)),
+                letters=self._letters(archive) if more and not page.number else (),
                 before=self.address(Page("", page.number - 1)) if page.number else "",
                 after=self.address(Page("", page.number + 1)) if more else "",
             )
+
+    def _letters(self, archive: Archive) -> tuple[Link, ...]:
+        links: dict[str, Link] = {}
+        rank = 0
+        for initial, names in archive.initials(self.kind):
+            page = self.address(Page("", rank // NAMES_A_PAGE))
+            links.setdefault(initial.upper(), Link(page, initial.upper()))
+            rank += names
+        return tuple(links.values())
 
     def _groups(self, archive: Archive, entities: Sequence[Entity]) -> Iterator[LetterGroup]:
         letters: dict[str, list[Row]] = {}
