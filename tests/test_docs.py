@@ -106,6 +106,13 @@ def test_what_the_pages_take_from_newsgen_is_up_to_date(script: str) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_the_readme_shows_what_make_says_before_it_builds() -> None:
+    recipe = read("Makefile").partition("\n$(VENV)/site-stamp:")[2].partition("\n\n")[0]
+    said = re.findall(r'^\t@echo "(.*)"$', recipe, re.MULTILINE)
+    shown = re.search(r"^\$ make site\n((?:Setting .*\n)*)", read("README.md"), re.MULTILINE)[1]
+    assert shown.splitlines() == [line.replace("$(VENV)", ".venv") for line in said] != []
+
+
 def test_the_readme_shows_the_beginning_of_the_example() -> None:
     (clipping,) = (TOP / "content").glob("*.txt")
     text = clipping.read_text("utf-8")

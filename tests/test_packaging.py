@@ -4,33 +4,22 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 import sys
 import venv
 import zipfile
 from pathlib import Path
 
 import pytest
+from installing import TOP, build_wheel, program, run
 
 import newsgen
 
-TOP = Path(__file__).resolve().parent.parent
 DATA = {".py", ".txt", ".json", ".toml", ".typed"}
-
-
-def run(*command: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run a command that knows nothing of this checkout."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "COVERAGE", "NEWSGEN"))}
-    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False, env={**kept, **environment})
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
-    done = run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder, cwd=TOP)
-    assert done.returncode == 0, done.stderr
-    (built,) = folder.glob("*.whl")
-    return built
+    return build_wheel(tmp_path_factory.mktemp("wheel"))
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +27,7 @@ def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A fresh environment's Python, with the wheel unpacked and this one's libraries beside it."""
     folder = tmp_path_factory.mktemp("environment")
     venv.create(folder, with_pip=False, symlinks=os.name != "nt")
-    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    python = program(folder, "python")
     (site,) = (path for path in folder.rglob("site-packages") if path.is_dir())
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(site)

@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent))  # `archives` and `looking` are imported by name
+sys.path.append(str(Path(__file__).parents[2] / "docs"))  # and so is `walk`, behind all that newsgen needs
 
 from archives import BASE_PATH, everyday, hard
 from looking import Looker

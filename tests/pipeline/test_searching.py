@@ -12,7 +12,7 @@ from deaths import build_and_die
 from sites import Site, assert_as_clean
 
 from newsgen.errors import BuildError
-from newsgen.pipeline import searching
+from newsgen.pipeline import fingerprint, searching
 from newsgen.search import bundle
 from newsgen.search import parts as cutting
 
@@ -159,6 +159,16 @@ def test_a_build_that_dies_is_finished_or_undone_by_the_next(
 def test_nothing_to_do_is_nothing_to_index(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bundle, "index", None)
     assert site.build(search=True).written == 0
+
+
+def test_another_version_of_newsgen_that_indexes_alike_leaves_what_searches(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = fingerprint.code
+    monkeypatch.setattr(fingerprint, "code", lambda rooms=(): code(rooms) if rooms else "another")
+    site.build(search=True)
+    assert names(site) == ["2023/", "2022/", "undated/"]
+    assert_as_clean(site, search=True)
 
 
 def test_without_the_index_its_files_are_known_and_others_stay(site: Site) -> None:

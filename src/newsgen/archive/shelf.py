@@ -20,8 +20,14 @@ _entry = msgspec.msgpack.Decoder(Entry).decode
 
 
 def reshelve(db: sqlite3.Connection, keys: Keys) -> None:
-    """Count the articles of each page again; every page there was is stale, so that those without articles go."""
-    db.execute("INSERT OR IGNORE INTO stale SELECT DISTINCT kind, key, '' FROM output WHERE kind NOT IN ('', 'asset')")
+    """Count the articles of each page again; every page there was is stale, so that those without articles go.
+
+    Assets and what searches are no pages: whoever makes them takes them away.
+    """
+    db.execute(
+        "INSERT OR IGNORE INTO stale SELECT DISTINCT kind, key, '' FROM output"
+        " WHERE kind NOT IN ('', 'asset', 'search')"
+    )
     db.execute("DELETE FROM shelf WHERE kind <> ?", (REDIRECT,))  # which leads where, the registry says
     rows = db.execute("SELECT entry FROM article WHERE entry IS NOT NULL ORDER BY id")
     while batch := rows.fetchmany(BATCH):
