@@ -21,6 +21,8 @@ def officials_conflict(matter: Matter) -> Iterator[Diagnostic]:
     for official in matter.archive.entities("official"):
         if official.articles > 1 and not matter.archive.ledger(official.identity).listed:
             for earlier, later in conflicts(matter.archive.posts(official.identity), seat):
+                if earlier.first == later.first:  # one article gives one person two titles
+                    continue
                 yield diagnostic(
                     paths[later.first], 0, "officials-conflict",
                     f"{official.name} is {later.title} here and {earlier.title} in {paths[earlier.first]}",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsgen.languages.en.lexicon import Lexicon, lexicon, words_of
 from newsgen.languages.en.names import name_at
 from newsgen.languages.en.offices import OTHER, offices
@@ -9,11 +11,13 @@ from newsgen.languages.en.phrases import organ_end
 from newsgen.languages.en.tokens import MARKS, sentence
 
 LONGEST = 200
+AMOUNT = re.compile(r"[$£€%]|\d (?:[mb]illion|[MB]illion)\b")
+"""Sums of money: a headline's matter."""
 
 
 def is_letterhead(line: str) -> bool:
     """Does a line consist of names, offices and honours only? `Hon. Bai Anbin MP Minister for Trade`."""
-    if len(line) > LONGEST or not line[0].isalpha():
+    if len(line) > LONGEST or not line[0].isalpha() or AMOUNT.search(line):
         return False
     words = sentence(line, 0, len(line))
     known = lexicon()

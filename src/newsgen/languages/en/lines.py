@@ -22,7 +22,7 @@ COPYRIGHT = re.compile(
 ADDRESS = re.compile(
     r"\S+@\S+|\b(?:Ph|Phone|Tel|Telephone|Fax|Email|E-mail|Contact)\b ?[:.]|\bPage \d+ of \d+|(?:[A-Z] ){5}"
     r"|\b(?:The|the) (?:Rt )?Hon\b.* MP$|P\.?R\.? NO|TRANSCRIPT OF|\bPress Releases$"
-    r"|(?:\b(?:Home|Search|Index|Help|Subscribe|Contact|About|Back|Links|Site Map)\b.*){2}"
+    r"|^(?=.{,80}$).*?(?:(?<![\w-])(?:Home|Search|Index|Help|Subscribe|Contact|About|Back|Links|Site Map)\b.*){2}"
     r"|^(?:HOME|Home) >|^Return to|^E ?& ?OE|^Subjects? ?:|^CHECK AGAINST"
 )
 """What stands on lines of a sender's: telephones, numbers of pages, rows of links."""

@@ -28,10 +28,12 @@ OUTLET_AT_START = re.compile(OUTLET)
 WHOLE = re.compile(rf"(?:{OUTLET})(?:, {OUTLET})?")
 TAIL = re.compile(rf"\s*(?:[-–—|_]|--)\s*(?P<outlet>{OUTLET}|Today's News|People's Daily Online)\s*$")
 WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.(?:gov|org|edu)(?:\.\w\w)?", re.IGNORECASE)
+FIELD = r"[A-Z][\w'’.]*(?: [A-Z][\w'’.]*){,2}"
+"""What an office sees to. More words in a row are a headline's: `Department of Justice Observes National Moment`."""
 ISSUER = re.compile(
     r"(?:(?:The |U\.?S\.? |UK |Her Majesty's |HM )?(?:[A-Z][\w'’.]* ){0,3}?(?:Department|Ministry|Bureau|Office"
     r"|Commission|Agency|Administration|Council|Embassy|Treasury|Authority|Service|Committee|Secretariat)\b"
-    r"(?:,? (?:of|for|on)(?: (?:of|for|on|and|the|&|[A-Z][\w'’.,]*)){1,9})?"
+    rf"(?:,? (?:of|for|on)(?: the)? {FIELD}(?:(?:,|,? and| &|,? of|,? for|,? on)(?: the)? {FIELD}){{,5}})?"
     r"|NASA|European Commission|White House|The White House)"
 )
 FIRST_RELEASE = re.compile(r"(?:FOR IMMEDIATE RELEASE|(?:media|press|news) (?:release|statement))\b", re.IGNORECASE)
