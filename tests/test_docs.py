@@ -191,6 +191,21 @@ def test_no_diagnostic_is_made_with_a_code_that_is_not_listed() -> None:
     assert {(place, code) for place, code in literal_codes() if code not in CODES and code not in CHECKS} == set()
 
 
+def printed_codes() -> Iterator[tuple[str, str]]:
+    """Every code that stands in the message of an error, `error CODE …`, with its place."""
+    for path in (TOP / "src").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                for code in re.findall(r"(?:^|: )error ([a-z]+(?:-[a-z]+)+)", node.value):
+                    yield f"{name(path)}:{node.lineno}", code
+
+
+def test_no_error_ends_a_command_with_a_code_that_is_not_listed() -> None:
+    found = set(printed_codes())
+    assert {"port-taken", "template-error"} <= {code for _, code in found}
+    assert {(place, code) for place, code in found if code not in CODES} == set()
+
+
 def test_every_listed_diagnostic_is_made_somewhere() -> None:
     source = "\n".join(path.read_text("utf-8") for path in (TOP / "src").rglob("*.py") if path.name != "codes.py")
     families = tuple(re.findall(r'f"([a-z]+-(?:[a-z]+-)*)\{', source))  # f"front-matter-{kind}"

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 import pytest
@@ -69,6 +70,17 @@ class TestHelp:
 
     def test_the_version_is_the_packages(self, run: Any) -> None:
         assert run("--version").stdout == f"newsgen, version {__version__}\n"
+
+
+class TestCompletion:
+    @pytest.mark.parametrize(
+        ("typed", "offered"), [("newsgen off", "plain,officials"), ("newsgen build --st", "plain,--strict")]
+    )
+    def test_the_shell_is_told_what_fits(self, typed: str, offered: str) -> None:
+        asked = {"COMP_WORDS": typed, "COMP_CWORD": str(typed.count(" ")), "_NEWSGEN_COMPLETE": "bash_complete"}
+        program = str(Path(sys.executable).with_name("newsgen"))
+        done = subprocess.run([program], env={**os.environ, **asked}, capture_output=True, text=True, check=False)
+        assert done.stdout.split() == [offered]
 
 
 class TestMistakes:

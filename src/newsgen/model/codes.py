@@ -66,6 +66,19 @@ CODES: Mapping[str, Severity] = MappingProxyType(
         "plugin-failed": "error",
         "search-missing": "info",
         "template-error": "error",
+        # What ends a build or a command
+        "build-running": "error",
+        "check-unbuilt": "error",
+        "dask-missing": "error",
+        "index-missing": "error",
+        "index-unusable": "error",
+        "output-unwritable": "error",
+        "port-taken": "error",
+        "scheduler-unreachable": "error",
+        "search-failed": "error",
+        "watch-failed": "error",
+        "worker-died": "error",
+        "worker-unfit": "error",
     }
 )
 
