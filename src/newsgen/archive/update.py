@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from newsgen.model.diagnostic import Diagnostic
 
     Keys = Callable[[Entry], Iterable[tuple[str, str]]]
+    Stamp = tuple[str, int, int]
 
 LEAD_LENGTH = 240
 TOUCHED = """
@@ -60,10 +61,14 @@ class Update:
         for name in ("touched_article", "touched_base", "touched_key", "touched_identity"):
             self.db.execute(f"DROP TABLE IF EXISTS temp.{name}")
 
-    def known(self) -> Iterator[tuple[str, Known]]:
-        """Every source the index knows, by path."""
-        for path, *rest in self.db.execute("SELECT path, size, mtime, sha256 FROM source ORDER BY path"):
-            yield path, Known(*rest)
+    def stamps(self) -> Iterator[Stamp]:
+        """Path, size and time stamp of every source the index knows, by path."""
+        return self.db.execute("SELECT path, size, mtime FROM source ORDER BY path")
+
+    def digest(self, path: str) -> str:
+        """The digest of a source that the index knows."""
+        (sha256,) = self.db.execute("SELECT sha256 FROM source WHERE path = ?", (path,)).fetchone()
+        return str(sha256)
 
     def seen(self, sources: Iterable[tuple[str, Known]]) -> None:
         """These sources are as they were; only their stamps in the folder are new."""

@@ -99,16 +99,17 @@ class _Walk:
             with os.scandir(folder) as entries:
                 above = (*above, folder)
                 for entry in entries:
-                    if not entry.name.startswith("."):
-                        self.entry(entry, f"{path}/{entry.name}", above)
-                    elif not _LITTER.fullmatch(entry.name):
-                        self.hidden.append(f"{path}/{printable(entry.name)}")
+                    name = entry.name
+                    if name[0] != ".":
+                        self.entry(entry, name, f"{path}/{name}", above)
+                    elif not _LITTER.fullmatch(name):
+                        self.hidden.append(f"{path}/{printable(name)}")
         except OSError as error:
             self.name(path, "source-unreadable", f"the folder cannot be read: {error.strerror}")
 
-    def entry(self, entry: os.DirEntry[str], path: str, above: tuple[str, ...]) -> None:
+    def entry(self, entry: os.DirEntry[str], name: str, path: str, above: tuple[str, ...]) -> None:
         """Take in one file or folder."""
-        if not entry.name.isprintable() and not _is_text(entry.name):
+        if not name.isprintable() and not _is_text(name):
             hint = "rename it; until then it is not read"
             self.name(printable(path), "file-name", "the name holds characters that are not text", hint)
             return

@@ -47,7 +47,7 @@ def bring_up_to_date(db: sqlite3.Connection, work: Work, *, drafts: bool, now: i
         reshelve(db, keys)
     update = Update(db, keys, all_stale=everything)
     try:
-        todo = compare(sources.files, update.known(), afresh=_renew(db, "parser", parser))
+        todo = compare(sources.files, update, afresh=_renew(db, "parser", parser))
         work.progress.stage("Reading", len(todo.files))
         update.ledger(sources.registry_digest, ledger_rows(sources.registry))
         for path in todo.gone:

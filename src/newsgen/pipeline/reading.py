@@ -114,18 +114,29 @@ class Todo(NamedTuple):
     gone: list[str]
 
 
-def compare(found: Iterable[FoundFile], known: Iterable[tuple[str, Known]], *, afresh: bool) -> Todo:
-    """What is new, gone, or stamped otherwise than the index remembers; with `afresh`, all is to be read again."""
-    remembered = dict(known)
+def compare(found: Iterable[FoundFile], update: Update, *, afresh: bool) -> Todo:
+    """What is new, gone, or stamped otherwise than the index remembers; with `afresh`, all is to be read again.
+
+    Both sides come by path, so that one look at each is enough and neither is held in memory.
+    """
     todo = Todo({}, {}, [])
+    stamps = update.stamps()
+    before = next(stamps, None)
     for file in found:
-        before = remembered.pop(file.path, None)
-        if before is not None and not afresh and (before.size, before.mtime) == (file.size, file.mtime_ns):
+        path = file.path
+        while before is not None and before[0] < path:
+            todo.gone.append(before[0])
+            before = next(stamps, None)
+        if before is None or before[0] != path:
+            todo.files[path] = file
             continue
-        todo.files[file.path] = file
-        if before is not None:
-            todo.known[file.path] = "" if afresh else before.sha256
-    todo.gone.extend(remembered)
+        if afresh or before[1] != file.size or before[2] != file.mtime_ns:
+            todo.files[path] = file
+            todo.known[path] = "" if afresh else update.digest(path)
+        before = next(stamps, None)
+    while before is not None:
+        todo.gone.append(before[0])
+        before = next(stamps, None)
     return todo
 
 
