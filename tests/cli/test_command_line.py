@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -18,7 +19,7 @@ from newsgen.cli.main import cli
 from newsgen.cli.progress import make_progress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from sites import Site
 
@@ -297,3 +298,25 @@ class TestClean:
         site = make_site({**GOOD, "build/index.html": "theirs"})
         assert run("clean", site=site).exit_code == 2
         assert site.tree().files == {"index.html": b"theirs"}
+
+
+def commands(group: click.Group, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    yield path
+    for name, command in group.commands.items():
+        yield from commands(command, (*path, name)) if isinstance(command, click.Group) else [(*path, name)]
+
+
+class TestLayoutOfHelp:
+    @pytest.mark.parametrize("path", commands(cli), ids=" ".join)
+    def test_examples_come_first(self, path: tuple[str, ...]) -> None:
+        said = CliRunner().invoke(cli, [*path, "--help"], terminal_width=80).output
+        assert 0 < said.index("Example") < said.index("Options:")
+
+    @pytest.mark.parametrize("path", [path for path in commands(cli) if len(path) < 2], ids=" ".join)
+    def test_no_line_that_tells_of_a_command_is_cut_off(self, path: tuple[str, ...]) -> None:
+        said = CliRunner().invoke(cli, [*path, "--help"], terminal_width=80).output
+        assert "..." not in said.partition("Commands:")[2]
+
+    def test_newsgen_itself_fits_one_screen(self) -> None:
+        said = CliRunner().invoke(cli, ["--help"], terminal_width=80).output
+        assert len(said.splitlines()) <= 24

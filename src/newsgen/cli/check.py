@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsgen.cli.common import fail, site_options
+from newsgen.cli.help import Command
 from newsgen.errors import NewsgenError
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    cls=Command,
     epilog="""\b
 Examples:
   newsgen check                               build, then look at everything
@@ -25,7 +27,7 @@ Examples:
 Rules are switched off in newsgen.yaml, under `checks`.
 
 Exit status: 0 nothing found but warnings and remarks; 1 errors (or warnings under --strict);
-2 there is no site to look at."""
+2 there is no site to look at.""",
 )
 @site_options
 @click.option("--base-url", metavar="URL", help="Where the site will be published.")

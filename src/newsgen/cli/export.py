@@ -7,10 +7,12 @@ from pathlib import Path
 import click
 
 from newsgen.cli.common import date_told, fail
+from newsgen.cli.help import Command
 from newsgen.errors import NewsgenError
 
 
 @click.command(
+    cls=Command,
     epilog="""\b
 Examples:
   newsgen export --format sqlite --output archive.db         tables, views and full-text search
@@ -23,7 +25,7 @@ csv       who was named when, with which titles, where to read it
 jsonl     one article a line
 popolo    officials with their posts, as Popolo persons
 
-The archive is the one of the last build: run newsgen build first."""
+The archive is the one of the last build: run newsgen build first.""",
 )
 @click.option("--source", type=click.Path(file_okay=False, path_type=Path), default=Path(), metavar="DIR",
               help="The site's folder. [default: here]")  # fmt: skip
@@ -38,7 +40,7 @@ The archive is the one of the last build: run newsgen build first."""
 def export(  # noqa: PLR0913 - one argument an option
     *, source: Path, form: str, output: Path, since: str, until: str, force: bool, quiet: bool
 ) -> None:
-    """Write the archive to one file: SQLite, CSV, JSON Lines or Popolo."""
+    """Write the archive as SQLite, CSV, JSON Lines or Popolo."""
     from newsgen.pipeline.exporting import export
 
     dates = date_told(since, "--from"), date_told(until, "--to")

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from newsgen.cli.common import fail, quoted
+from newsgen.cli.help import Command
 from newsgen.errors import NewsgenError
 
 STARTER = {
@@ -24,13 +25,14 @@ WORKFLOWS = {
 
 
 @click.command(
+    cls=Command,
     epilog="""\b
 Examples:
   newsgen init                         in this folder
   newsgen init linhe                   in a new folder
   newsgen init linhe --ci github       with a workflow that publishes to GitHub Pages
 
-What is there already stays as it is."""
+What is there already stays as it is.""",
 )
 @click.argument("folder", metavar="[DIR]", type=click.Path(file_okay=False, path_type=Path), default=Path())
 @click.option(
@@ -38,7 +40,10 @@ What is there already stays as it is."""
     help="Add a workflow that builds, checks and publishes.",
 )  # fmt: skip
 def init(*, folder: Path, ci: str) -> None:
-    """Make a new site: its configuration, a clipping to try, and what git is to leave out."""
+    """Make a new site, with a clipping to try.
+
+    Beside it come the configuration, every key explained, and what git is to leave out.
+    """
     for name, source in {**STARTER, **WORKFLOWS[ci]}.items():
         text = (files("newsgen.cli") / "starter" / source).read_text("utf-8")
         written = _write_new(folder / name, text)

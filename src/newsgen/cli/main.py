@@ -28,17 +28,15 @@ EXAMPLES = """\b
 Examples:
   newsgen init my-archive             begin a site
   newsgen build                       the site in this folder, into build/
-  newsgen build --source ~/archive    a site somewhere else
   newsgen serve                       look at it while you write
   newsgen officials review            who is perhaps whom
-  newsgen clean                       take away what newsgen made
 """
 
 
 @click.group(cls=NearestCommandGroup, context_settings=CONTEXT, epilog=EXAMPLES)
 @click.version_option(__version__, prog_name="newsgen")
 def cli() -> None:
-    """Turn a folder of dated news clippings into a browsable archive of articles, dates and officials."""
+    """A folder of dated news clippings becomes a browsable archive."""
 
 
 @cli.command(
@@ -79,7 +77,7 @@ def build(  # noqa: PLR0913 - one argument an option
     form: str,
     verbose: bool,
 ) -> None:
-    """Build the site: only what changed since the last build is made again."""
+    """Build the site; only what changed is made again."""
     from newsgen.cli.progress import make_progress
     from newsgen.cli.report import print_report, status
     from newsgen.pipeline import Options, build

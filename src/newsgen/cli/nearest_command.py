@@ -7,11 +7,19 @@ from difflib import get_close_matches
 
 import click
 
+from newsgen.cli.help import Command, examples_first
+
 INTERRUPTED = 130
 
 
 class NearestCommandGroup(click.Group):
     """A group that suggests."""
+
+    command_class = Command
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """See `examples_first`."""
+        examples_first(self, ctx, formatter)
 
     def invoke(self, ctx: click.Context) -> object:
         """As click's, which would end an interrupted command like a failed one."""

@@ -10,6 +10,7 @@ from typing import NoReturn
 import click
 
 from newsgen.cli.common import fail, quoted
+from newsgen.cli.help import Command
 from newsgen.errors import NewsgenError
 from newsgen.text.iso_dates import iso_date
 
@@ -32,13 +33,14 @@ byline:
 
 
 @click.command(
+    cls=Command,
     epilog="""\b
 Examples:
   newsgen new "Bridge opens"                       a clipping of today
   newsgen new "Bridge opens" --date 2024-03-05     of another day
   newsgen new "Bridge opens" --md --edit           Markdown, opened in $EDITOR
 
-A file that is there already is never written over."""
+A file that is there already is never written over.""",
 )
 @click.argument("title")
 @click.option("--md", is_flag=True, help="Markdown with front matter in place of a plain clipping.")
@@ -49,7 +51,7 @@ A file that is there already is never written over."""
 )  # fmt: skip
 @click.option("--edit", is_flag=True, help="Open the file in $VISUAL or $EDITOR.")
 def new(*, title: str, md: bool, date: str | None, source: Path, edit: bool) -> None:
-    """Add an empty article to `content/`, dated and named after TITLE."""
+    """Add an empty article, dated and named after its TITLE."""
     from newsgen.text.slug import slugify
 
     title = " ".join(title.split())

@@ -22,7 +22,7 @@ FORMAT = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
     help="How to print the answer.",
 )  # fmt: skip
-HELP = """Ask who is in the archive, with which evidence, and what is uncertain.
+HELP = """Ask who is in the archive, and what is uncertain.
 
 \b
 Examples:
@@ -62,7 +62,10 @@ def list_(*, source: Path, form: str) -> None:
 @SOURCE
 @FORMAT
 def show(*, name: str, source: Path, form: str) -> None:
-    """Show one official: titles, spellings, and every citation with its sentence and file."""
+    """Show one official: titles, spellings and every citation.
+
+    A citation comes with its sentence and file.
+    """
     from newsgen.cli.people import dossier_lines, print_json
     from newsgen.pipeline import asking
 
@@ -92,7 +95,10 @@ Whom content/officials.yaml has an entry for is settled and not named again."""
 )
 @click.option("--since", metavar="DATE", default="", help="From when on names are new. [default: the last 30 days]")
 def review(*, source: Path, form: str, only: tuple[str, ...], since: str) -> None:
-    """Tell what is uncertain: likely duplicates, conflicting titles, new names, names seen once."""
+    """Tell what is uncertain about names.
+
+    Likely duplicates, conflicting titles, new names, names seen once.
+    """
     from newsgen.cli.people import print_json, print_review
     from newsgen.pipeline import asking
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsgen.cli.common import fail, site_options, tell
+from newsgen.cli.help import Command
 from newsgen.cli.nearest_command import INTERRUPTED
 from newsgen.errors import NewsgenError
 
@@ -23,6 +24,7 @@ HIGHEST_PORT = 65_535
 
 
 @click.command(
+    cls=Command,
     epilog="""\b
 Examples:
   newsgen serve                          the site in this folder, at http://127.0.0.1:8000/
@@ -32,7 +34,7 @@ Examples:
 Only this machine can look. What is shown is what stands in the output folder; a reload script is added to
 what is sent, never to what is written.
 
-Exit status: 2 the site could not be built at the start, or the port is taken; 130 ended by Ctrl-C."""
+Exit status: 2 the site could not be built at the start, or the port is taken; 130 ended by Ctrl-C.""",
 )
 @site_options
 @click.option("--base-url", metavar="URL", help="Where the site will be published; its path is kept.")
@@ -58,7 +60,7 @@ def serve(  # noqa: PLR0913 - one argument an option
     drafts: bool,
     verbose: bool,
 ) -> None:
-    """Build the site, show it in a browser, and keep it up to date while you write."""
+    """Show the site in a browser, kept up to date while you write."""
     from newsgen.pipeline import Options
     from newsgen.server import serve
 
