@@ -95,6 +95,8 @@ def build(  # noqa: PLR0913 - one argument an option
         click.echo("interrupted; the last site stands as it was", err=True)
         sys.exit(INTERRUPTED)
     print_report(report, form, time.perf_counter() - started, quiet=quiet, every=verbose)
+    if form != "json" and not quiet:
+        click.echo(f"Open {report.output}/index.html", err=True)
     sys.exit(status(report.diagnostics, strict=strict))
 
 

@@ -80,7 +80,7 @@ def _escaped(text: str, more: str = "") -> str:
 
 
 def summary(report: Report | Findings, seconds: float) -> str:
-    """One line that says what was done, and where to look at it."""
+    """One line that says what was done."""
     from newsgen.pipeline import Report  # loaded by whoever has a report; not by `--help`
 
     found = ", ".join(
@@ -93,7 +93,7 @@ def summary(report: Report | Findings, seconds: float) -> str:
     return (
         f"{articles}, {_plural(report.officials, 'official')}:"
         f" {report.written:,} files written, {report.kept:,} kept, {report.removed:,} removed{found and f', {found}'}"
-        f" in {seconds:.2f} s\nOpen {report.output}/index.html"
+        f" in {seconds:.2f} s"
     )
 
 

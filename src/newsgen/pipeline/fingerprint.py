@@ -22,7 +22,7 @@ def code(rooms: tuple[str, ...] = ()) -> str:
     digest = hashlib.sha256()
     for folder in [package / room for room in rooms] or [package]:
         for path in sorted(folder.rglob("*")):
-            if path.is_file() and path.suffix != ".pyc" and path.parent.name != "theme":
+            if path.is_file() and path.suffix != ".pyc" and path.relative_to(package).parts[0] != "theme":
                 digest.update(f"{path.relative_to(package).as_posix()}\0".encode())
                 digest.update(path.read_bytes())
     return digest.hexdigest()
