@@ -13,13 +13,14 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent))  # `archives` and `looking` are imported by name
 sys.path.append(str(Path(__file__).parents[2] / "docs"))  # and so is `walk`, behind all that newsgen needs
 
 from archives import BASE_PATH, everyday, hard
 from looking import Looker
+from previews import PATIENCE
 from sites import Site
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def browser() -> Iterator[Browser]:
     if program is None:
         pytest.skip(f"no Chromium here: none of {', '.join(NAMES)} can be called")
     as_root = ("--no-sandbox",) if os.geteuid() == 0 else ()
+    expect.set_options(timeout=PATIENCE * 1000)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=program, args=[*QUIET, *as_root])
         yield chromium

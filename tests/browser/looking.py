@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from playwright.sync_api import Error
+from playwright.sync_api import Error, expect
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Page
 
 Scheme = Literal["light", "dark"]
 NARROW, WIDE = 360, 1280
+
+
+def arrives(page: Page, end: str) -> None:
+    """Wait until the address of `page` ends so: a click or a key has returned before the browser has gone there."""
+    expect(page).to_have_url(re.compile(re.escape(end) + "$"))
 
 
 class Seen(NamedTuple):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
-from previews import PATIENCE, Preview
+from previews import Preview
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,6 @@ def preview(site: Site) -> Iterator[Preview]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A tab; nothing may go wrong in it but that a page, or the preview, is not there."""
-    expect.set_options(timeout=PATIENCE * 1000)
     page = browser.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))

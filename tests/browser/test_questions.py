@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,4 +34,4 @@ def test_it_is_answered_within_three_clicks(
     for words in clicks:
         whole = re.compile(rf"^{re.escape(words)}\b")
         page.get_by_role("link", name=whole).or_(page.locator("summary", has_text=whole)).first.click()
-    assert answer in page.locator("body").inner_text()
+    expect(page.locator("body")).to_contain_text(answer, use_inner_text=True)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 from installing import TOP, build_wheel, environment, program, run
 from playwright.sync_api import expect
-from previews import PATIENCE
 
 from walk import Reader, follow
 
@@ -42,7 +41,6 @@ def installed(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    expect.set_options(timeout=PATIENCE * 1000)
     page = browser.new_page()
     yield page
     page.close()

@@ -307,7 +307,7 @@ def commands(group: click.Group, path: tuple[str, ...] = ()) -> Iterator[tuple[s
 
 
 class TestLayoutOfHelp:
-    @pytest.mark.parametrize("path", commands(cli), ids=" ".join)
+    @pytest.mark.parametrize("path", [*commands(cli)], ids=" ".join)
     def test_examples_come_first(self, path: tuple[str, ...]) -> None:
         said = CliRunner().invoke(cli, [*path, "--help"], terminal_width=80).output
         assert 0 < said.index("Example") < said.index("Options:")
