@@ -41,6 +41,13 @@ def renew_entries(update: Update) -> None:
         last = rows[-1][0]
 
 
+def mark_reworded(update: Update) -> None:
+    """Mark the pages that show the text of articles of which nothing else is new."""
+    rows = update.db.execute("SELECT a.entry FROM touched_text CROSS JOIN article a USING (id)").fetchall()
+    entries = (_entry.decode(entry) for (entry,) in rows)
+    mark_changed(update.db, ((*page, entry.sort, 0) for entry in entries for page in update.text_keys(entry)))
+
+
 def _renew(update: Update, rows: list[tuple[object, ...]]) -> None:
     db = update.db
     refs = {number: list(group) for number, group in groupby(_refs(db, rows[0][0], rows[-1][0]), itemgetter(0))}

@@ -12,7 +12,6 @@ import click
 from newsgen.cli.common import fail, quoted
 from newsgen.cli.help import Command
 from newsgen.errors import NewsgenError
-from newsgen.text.iso_dates import iso_date
 
 CLIPPING = """\
 Title: {title}
@@ -79,6 +78,8 @@ def new(*, title: str, md: bool, date: str | None, source: Path, edit: bool) -> 
 
 
 def _day(date: str | None) -> str:
+    from newsgen.text.iso_dates import iso_date
+
     if date is None:
         from newsgen.pipeline.clock import today
 

@@ -55,6 +55,8 @@ class Kind(Protocol):
     """Keys whose page is there whatever the archive holds."""
     linked: bool
     """True where a page names the page before and after its own (so they go stale with it)."""
+    text: bool
+    """True where a page shows of an article more than its entry and its mentions: its text."""
     late: bool
     """True where the page tells of other output files, and must be made when they are."""
 
@@ -77,6 +79,7 @@ class Plain:
     name = ""
     fixed: tuple[str, ...] = ()
     linked = False
+    text = False
     late = False
 
     def keys(self, entry: Entry) -> Iterable[str]:

@@ -58,6 +58,7 @@ class ArticlePages(Kind):
     name = "article"
     template = "article.html"
     linked = True
+    text = True
 
     def keys(self, entry: Entry) -> Iterable[str]:
         """See `Kind.keys`."""

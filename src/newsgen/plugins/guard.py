@@ -118,6 +118,7 @@ class GuardedKind:
 
     def __init__(self, kind: Kind, guard: Guard) -> None:
         self.name, self.fixed, self.linked, self.late = kind.name, kind.fixed, kind.linked, kind.late
+        self.text = True  # what a plugin looks at, nobody knows
         self._kind = kind
         self._guard = guard
 
