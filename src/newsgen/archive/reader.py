@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from newsgen.model.archive import EntityKind
 
 BATCH = 200
+BESIDE = 2
+"""Articles beside a stretch of others: one at each end."""
 _article = msgspec.msgpack.Decoder(Article).decode
 _entry = msgspec.msgpack.Decoder(Entry).decode
 _ledger = msgspec.msgpack.Decoder(Ledger).decode
@@ -84,11 +86,26 @@ class Reader(Study):
             )
             yield Full(_article(record), _entry(entry), people)
 
-    def around(self, key: str) -> tuple[Neighbour | None, Neighbour | None]:
+    def around(self, keys: Sequence[str]) -> Iterator[tuple[Neighbour | None, Neighbour | None]]:
         """See `Archive.around`."""
-        before = self._all("SELECT sort, title, language FROM article WHERE sort < ? ORDER BY sort DESC LIMIT 1", key)
-        after = self._all("SELECT sort, title, language FROM article WHERE sort > ? ORDER BY sort LIMIT 1", key)
-        return Neighbour(*before[0]) if before else None, Neighbour(*after[0]) if after else None
+        # Mostly no other article stands between them: then all come at once.
+        stretch = self._beside(keys[0], keys[-1], len(keys) + 3)
+        if len(stretch) - len(keys) > BESIDE:
+            for key in keys:
+                yield from self.around((key,))
+            return
+        row: list[Neighbour | None] = [None, *stretch, None]
+        place = {neighbour.sort: at for at, neighbour in enumerate(stretch, 1)}
+        yield from ((row[place[key] - 1], row[place[key] + 1]) for key in keys)
+
+    def _beside(self, first: str, last: str, limit: int) -> list[Neighbour]:
+        rows = self._all(
+            "SELECT sort, title, language FROM article"
+            " WHERE sort >= coalesce((SELECT max(sort) FROM article WHERE sort < ?1), ?1)"
+            " AND sort <= coalesce((SELECT min(sort) FROM article WHERE sort > ?2), ?2) ORDER BY sort LIMIT ?3",
+            first, last, limit,
+        )  # fmt: skip
+        return [Neighbour(*row) for row in rows]
 
     def entries(self, prefix: str, offset: int = 0, limit: int = -1) -> list[Entry]:
         """See `Archive.entries`."""
