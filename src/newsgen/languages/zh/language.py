@@ -1,10 +1,13 @@
-"""Chinese as a `Language`: the place where its parts are put together."""
+"""Chinese as a `Language`: the place where its parts are put together.
+
+They are imported when a text asks for them: an archive without Chinese does without their dictionaries.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsgen.languages.zh import events, finder, headline, reader, script, sortname
+from newsgen.languages.zh import script
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,23 +31,33 @@ class Chinese:
 
     def read(self, text: str) -> Clipping:
         """See `Language.read`."""
-        return reader.read(text)
+        from newsgen.languages.zh.reader import read
+
+        return read(text)
 
     def event(self, lead: str, published: str, day: str) -> Event | None:
         """See `Language.event`."""
-        return events.event(lead, published, day)
+        from newsgen.languages.zh.events import event
+
+        return event(lead, published, day)
 
     def find(self, title: str, items: Sequence[ClippingItem]) -> tuple[tuple[Mention, ...], ...]:
         """See `Language.find`."""
-        return finder.find(title, items)
+        from newsgen.languages.zh.finder import find
+
+        return find(title, items)
 
     def headline(self, paragraphs: Sequence[str], mentions: Sequence[Mention]) -> str:
         """See `Language.headline`."""
-        return headline.headline(paragraphs, mentions)
+        from newsgen.languages.zh.headline import headline
+
+        return headline(paragraphs, mentions)
 
     def sort_name(self, name: str) -> str:
         """See `Language.sort_name`."""
-        return sortname.sort_name(name)
+        from newsgen.languages.zh.sortname import sort_name
+
+        return sort_name(name)
 
 
 LANGUAGE = Chinese()
