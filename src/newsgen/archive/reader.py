@@ -89,16 +89,16 @@ class Reader(Study):
     def around(self, keys: Sequence[str]) -> Iterator[tuple[Neighbour | None, Neighbour | None]]:
         """See `Archive.around`."""
         # Mostly no other article stands between them: then all come at once.
-        stretch = self._beside(keys[0], keys[-1], len(keys) + 3)
-        if len(stretch) - len(keys) > BESIDE:
-            for key in keys:
-                yield from self.around((key,))
+        stretch = self._stretch(keys[0], keys[-1], len(keys) + BESIDE + 1)
+        if len(stretch) > len(keys) + BESIDE:
+            yield from ((self._beside(key, "<", "DESC"), self._beside(key, ">", "ASC")) for key in keys)
             return
         row: list[Neighbour | None] = [None, *stretch, None]
         place = {neighbour.sort: at for at, neighbour in enumerate(stretch, 1)}
         yield from ((row[place[key] - 1], row[place[key] + 1]) for key in keys)
 
-    def _beside(self, first: str, last: str, limit: int) -> list[Neighbour]:
+    def _stretch(self, first: str, last: str, limit: int) -> list[Neighbour]:
+        """The articles from the one before a place to the one after another."""
         rows = self._all(
             "SELECT sort, title, language FROM article"
             " WHERE sort >= coalesce((SELECT max(sort) FROM article WHERE sort < ?1), ?1)"
@@ -106,6 +106,12 @@ class Reader(Study):
             first, last, limit,
         )  # fmt: skip
         return [Neighbour(*row) for row in rows]
+
+    def _beside(self, key: str, side: str, order: str) -> Neighbour | None:
+        rows = self._all(
+            f"SELECT sort, title, language FROM article WHERE sort {side} ? ORDER BY sort {order} LIMIT 1", key
+        )
+        return Neighbour(*rows[0]) if rows else None
 
     def entries(self, prefix: str, offset: int = 0, limit: int = -1) -> list[Entry]:
         """See `Archive.entries`."""

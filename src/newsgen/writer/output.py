@@ -121,8 +121,7 @@ class OutputFolder:
         self.folder.mkdir(parents=True, exist_ok=True)
         self._mark("unfinished", sorted({*self._marked()[1], *unsigned}))
         self.remove(self.clashes(stage, going))
-        for child in sorted(stage.iterdir()):
-            _move(child, self.folder / child.name)
+        _move_in(str(stage), str(self.folder))
         self.remove(going)
         self._mark(stamp, unsigned)
 
@@ -169,20 +168,31 @@ def _clashes(source: str, target: str, path: str) -> Iterator[str]:
                 yield from _clashes(entry.path, place, f"{path}{entry.name}/")
 
 
-def _move(source: Path, target: Path) -> None:
-    """Move a file or tree over another: whole trees where nothing stands, file by file where something does."""
-    if source.is_dir() and target.is_dir():
-        for child in sorted(source.iterdir()):
-            _move(child, target / child.name)
-        source.rmdir()
-        return
+def _move_in(source: str, target: str) -> None:
+    """Move what is in a folder into another: whole trees where nothing stands, file by file where something does."""
+    with os.scandir(source) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            place = f"{target}/{entry.name}"  # a Path costs more than the move
+            if entry.is_dir() and os.path.isdir(place):  # noqa: PTH112 - as above
+                _move_in(entry.path, place)
+                os.rmdir(entry.path)  # noqa: PTH106 - as above
+            else:
+                _move(entry.path, place)
+
+
+def _move(source: str, target: str) -> None:
+    """Move a file over another, or a tree to where nothing stands."""
     try:
-        source.replace(target)
+        os.replace(source, target)  # noqa: PTH105 - as above
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
-        # Another file system: bring it beside its place first, so that it still appears whole.
-        near = target.with_name(target.name + ".newsgen-new")
-        shutil.copytree(source, near, dirs_exist_ok=True) if source.is_dir() else shutil.copy2(source, near)
-        near.replace(target)
-        shutil.rmtree(source) if source.is_dir() else source.unlink()
+        _bring(Path(source), Path(target))
+
+
+def _bring(source: Path, target: Path) -> None:
+    """Move from another file system: first beside its place, so that it still appears whole."""
+    near = target.with_name(target.name + ".newsgen-new")
+    shutil.copytree(source, near, dirs_exist_ok=True) if source.is_dir() else shutil.copy2(source, near)
+    near.replace(target)
+    shutil.rmtree(source) if source.is_dir() else source.unlink()
