@@ -50,7 +50,7 @@ Exit status: 2 the site could not be built at the start, or the port is taken; 1
 def serve(  # noqa: PLR0913 - one argument an option
     *,
     source: Path,
-    output: Path | None,
+    output: Path | str | None,
     quiet: bool,
     base_url: str | None,
     port: int,
