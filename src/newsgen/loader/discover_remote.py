@@ -37,8 +37,10 @@ class _Listing(Gathering):
         hidden = next((number for number, part in enumerate(parts) if part.startswith(".")), None)
         if hidden is not None:
             self._hide("/".join(map(printable, parts[: hidden + 1])), parts[hidden])
-        elif not all(part and (part.isprintable() or is_text(part)) for part in parts):
+        elif not all(part.isprintable() or is_text(part) for part in parts):
             self.misnamed(path)
+        elif not all(parts):
+            self.name(path, "file-name", "a folder in the name has no name itself", "rename it: no `//` in it")
         elif found.kind != FILE:
             self.name(path, "source-unreadable", "this is no ordinary file")
         elif not path.lower().endswith(ARTICLES):

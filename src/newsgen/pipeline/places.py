@@ -71,14 +71,9 @@ def open_output(root: Path, told: Path | str | None, config: SiteConfig) -> Outp
     """The output of a site, as told or configured. Raises `BuildError` where newsgen may not write there."""
     place = told or (config.output if is_url(config.output) else root / config.output)
     output = _remote_output(str(place)) if is_url(place) else OutputFolder(Path(place))
-    output.refuse_foreign(root / CONTENT)
     if config.content:
-        from newsgen.remote import Place
-        from newsgen.writer.remote import refuse_overlap
-
-        content = Place(config.content)
-        whole = Place(output.name).address() if is_url(output.name) else Path(output.identity).as_uri()
-        refuse_overlap(whole, content.address(), output.name, content.url)
+        _refuse_overlap(output, config.content)
+    output.refuse_foreign(root / CONTENT)
     return output
 
 
@@ -86,6 +81,15 @@ def _remote_output(url: str) -> Output:
     from newsgen.writer.remote import RemoteFolder
 
     return RemoteFolder(url)
+
+
+def _refuse_overlap(output: Output, url: str) -> None:
+    from newsgen.remote.place import Place, address_of
+    from newsgen.writer.remote import refuse_overlap
+
+    content = Place(url)
+    there = Place(output.name).address() if is_url(output.name) else address_of(Path(output.identity))
+    refuse_overlap(there, content.address(), output.name, content.url)
 
 
 def sees_alone(config: SiteConfig) -> bool:

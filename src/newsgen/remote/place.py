@@ -6,6 +6,7 @@ from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from newsgen.remote.opening import open_url, shown, telling
@@ -24,6 +25,7 @@ BATCH = 512
 OBJECT_STORES = frozenset({"abfs", "abfss", "az", "gcs", "gs", "s3", "s3a"})
 """Protocols of stores without folders, where a file that is put appears whole or not at all."""
 FILE, FOLDER, OTHER = "file", "directory", "other"
+LOCAL = "file://"
 BESIDE = ".newsgen-new"
 """Ends the name of a file on its way, where it must be renamed to appear whole."""
 
@@ -59,18 +61,25 @@ class Place:
     def address(self) -> str:
         """The place in one spelling for each folder, to tell whether two overlap."""
         with telling(self.url, "cannot be named"):
-            return str(self._system.unstrip_protocol(self._root)).rstrip("/")
+            name = str(self._system.unstrip_protocol(self._root))
+        return address_of(Path(self._root)) if name.startswith(LOCAL) else name
 
     def exists(self) -> bool:
         """Is anything there?"""
-        self._system.invalidate_cache()
-        with telling(self.url, "cannot be looked at"):
-            return bool(self._system.exists(self._root or "/"))
+        return self._kind("") is not None
 
     def is_file(self, path: str = "") -> bool:
         """Is there a file of this path?"""
+        return self._kind(path) == FILE
+
+    def _kind(self, path: str) -> str | None:
+        """What stands there. Asked in a way that does not take a store without an answer for one without a file."""
+        self._system.invalidate_cache()
         with telling(self.url, f"{path or 'it'} cannot be looked at"):
-            return bool(self._system.isfile(self.full(path)))
+            try:
+                return str(self._system.info(self.full(path) or "/")["type"])
+            except (FileNotFoundError, NotADirectoryError):
+                return None
 
     def files(self) -> Iterator[Found]:
         """Everything below the place but folders, in the order of the store."""
@@ -127,6 +136,9 @@ class Place:
             bring(target)
             return
         bring(target + BESIDE)
+        self._arrive(target)
+
+    def _arrive(self, target: str) -> None:
         self._system.mv(target + BESIDE, target)
 
     def remove(self, path: str) -> None:
@@ -169,6 +181,11 @@ class Place:
     def do(self, function: Callable[[Thing], object], things: Iterable[Thing]) -> None:
         """`each`, for what it does alone."""
         deque(self.each(function, things), maxlen=0)
+
+
+def address_of(folder: Path) -> str:
+    """`Place.address` of a folder of this machine."""
+    return f"{LOCAL}{folder.resolve().as_posix()}"
 
 
 def _overrides(system: Any, name: str) -> bool:

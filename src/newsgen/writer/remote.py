@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from newsgen.errors import BuildError
 from newsgen.model import urls
 from newsgen.remote import Place
-from newsgen.remote.place import BESIDE, FILE, FOLDER
+from newsgen.remote.place import BESIDE, FILE, FOLDER, address_of
 from newsgen.writer.marker import UNFINISHED, Marked, is_own, marker, read_marker, signer
 from newsgen.writer.signature import signature, span
 
@@ -44,7 +44,7 @@ class RemoteFolder:
 
     def refuse_foreign(self, content: Path) -> None:
         """Raise `BuildError` unless this is a place that newsgen may write to, apart from the `content` folder."""
-        refuse_overlap(self._place.address(), content.resolve().as_uri(), self.name, str(content))
+        refuse_overlap(self._place.address(), address_of(content), self.name, str(content))
         if self._place.has_folders and self._place.is_file():
             raise BuildError(f"error output-foreign {self.name} is no folder", hint="choose another with --output")
         if self._place.read(urls.MARKER) is None and self._place.entries(""):
