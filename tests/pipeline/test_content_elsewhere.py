@@ -119,7 +119,9 @@ class TestWhereReadingFails:
         before = site.tree()
         with monkeypatch.context() as patch:
             patch.setattr(type(both.place.system), asked, self.failing(error))
-            with pytest.raises(BuildError, match=f"remote-unusable {both.place.url}: .*cannot be {what}: .*{error.args[-1]}"):
+            with pytest.raises(
+                BuildError, match=f"remote-unusable {both.place.url}: .*cannot be {what}: .*{error.args[-1]}"
+            ):
                 site.build()
         assert site.tree() == before
         both.here.write({"content/2023-02-03-rain.txt": "Nobody.\n", "content/2023-02-06-new.txt": MAYOR})

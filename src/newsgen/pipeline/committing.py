@@ -7,6 +7,7 @@ marks stand; after it, the stage and the list of doomed files are what is left t
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -85,12 +86,12 @@ def publish(db: sqlite3.Connection, snapshot: sqlite3.Connection, work: Work) ->
 
 def _setup(snapshot: sqlite3.Connection, work: Work) -> Setup:
     """What workers need. Other machines cannot read an index with a journal under way: they get a copy at rest."""
-    sources, database = work.sources, work.database
+    sources, database, build = work.sources, work.database, ""
     if work.crew.elsewhere:
-        database = work.frozen
+        database, build = work.frozen, os.urandom(8).hex()
         freeze(snapshot, database)
     paths = (str(database.absolute()), str(work.stage.absolute()))
-    return Setup(*paths, sources.theme.folders, sources.site, sources.plugins)
+    return Setup(*paths, sources.theme.folders, sources.site, sources.plugins, build)
 
 
 class _Tally:

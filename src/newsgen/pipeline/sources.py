@@ -69,7 +69,12 @@ def find(root: Path, base_url: str | None) -> Sources:
 
 def has_content(root: Path) -> bool:
     """Is this the folder of a site: does it hold content, or say where there is some?"""
-    return (root / CONTENT).is_dir() or bool(_config(root / CONFIG).content)
+    return (root / CONTENT).is_dir() or bool(content_url(root))
+
+
+def content_url(root: Path) -> str:
+    """Where a site says that its content is; empty for its folder."""
+    return _config(root / CONFIG).content
 
 
 def refuse_preview(root: Path, output: Path | str | None) -> None:
