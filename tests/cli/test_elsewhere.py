@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner
-from elsewhere import Elsewhere
 
 from newsgen.cli.main import cli
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from elsewhere import Elsewhere
     from sites import Site
 
 TEXT = "date 2023-02-01 River Daily (Reporter/Wu Di) Mayor Bai Tao spoke of rain.\n"

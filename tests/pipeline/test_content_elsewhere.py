@@ -113,14 +113,14 @@ class TestWhereReadingFails:
 
     @pytest.mark.parametrize("error", [PermissionError(13, "Forbidden"), OSError("timed out"), RuntimeError("odd")])
     @pytest.mark.parametrize(("asked", "what"), [("find", "listed"), ("cat_file", "read"), ("info", "looked at")])
-    def test_the_build_ends_and_the_last_site_stands(  # noqa: PLR0913 - one argument a fixture
+    def test_the_build_ends_and_the_last_site_stands(
         self, site: Site, both: Both, monkeypatch: pytest.MonkeyPatch, error: Exception, asked: str, what: str
     ) -> None:
         before = site.tree()
         with monkeypatch.context() as patch:
             patch.setattr(type(both.place.system), asked, self.failing(error))
             with pytest.raises(
-                BuildError, match=f"remote-unusable {both.place.url}: .*cannot be {what}: .*{error.args[-1]}"
+                BuildError, match=rf"remote-unusable {both.place.url}: .*cannot be {what}: .*{error.args[-1]}"
             ):
                 site.build()
         assert site.tree() == before
@@ -134,9 +134,7 @@ class TestWhereReadingFails:
             site.build()
         assert site.tree() == before
 
-    def test_a_file_that_went_since_it_was_listed_is_named(
-        self, site: Site, both: Both, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_a_file_that_went_since_it_was_listed_is_named(self, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
         read = Place.read
         gone = "2023-02-06-new.txt"
         monkeypatch.setattr(Place, "read", lambda self, path: None if path == gone else read(self, path))

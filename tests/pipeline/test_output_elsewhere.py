@@ -143,7 +143,7 @@ class TestWhoseItIs:
     def test_a_place_that_holds_files_of_others_is_refused(self, make_site: Any, elsewhere: Elsewhere) -> None:
         elsewhere.write({"pictures/a.png": b"\x89PNG"})
         before = elsewhere.tree()
-        with pytest.raises(BuildError, match="output-foreign .* holds files that newsgen did not make"):
+        with pytest.raises(BuildError, match=r"output-foreign .* holds files that newsgen did not make"):
             make_site(FIVE).build(elsewhere.url)
         assert elsewhere.tree() == before
 
@@ -165,7 +165,7 @@ class TestWhoseItIs:
             elsewhere.remove("2023/02/03/rain/index.html")
         elsewhere.write({theirs: "mine"})
         before = elsewhere.tree()
-        with pytest.raises(BuildError, match=f"output-foreign .*{theirs[:4]}.* did not make"):
+        with pytest.raises(BuildError, match=rf"output-foreign .*{theirs[:4]}.* did not make"):
             site.build()
         assert elsewhere.tree() == before
         elsewhere.remove(theirs)
@@ -199,7 +199,7 @@ class TestWhoseItIs:
 
     def test_a_place_that_is_a_file_is_refused(self, make_site: Any, elsewhere: Elsewhere) -> None:
         elsewhere.write({"build": "a file"})
-        with pytest.raises(BuildError, match="output-foreign .* is no folder"):
+        with pytest.raises(BuildError, match=r"output-foreign .* is no folder"):
             make_site(FIVE).build(f"{elsewhere.url}/build")
 
     @pytest.mark.parametrize("below", ["", "/content", "/content/site"])
@@ -217,7 +217,7 @@ class TestWhoseItIs:
         (tmp_path / "private").mkdir()
         (tmp_path / "there/2024").symlink_to(tmp_path / "private")
         site.write({"content/2024-01-01-new.txt": MAYOR})
-        with pytest.raises(BuildError, match="output-foreign .*2024"):
+        with pytest.raises(BuildError, match=r"output-foreign .*2024"):
             site.build(place)
         assert os.listdir(tmp_path / "private") == []
 

@@ -137,7 +137,7 @@ class TestFiles:
 
         monkeypatch.setattr(LocalFileSystem, "ls", refused)
         monkeypatch.setattr(MemoryFileSystem, "find", refused)
-        with pytest.raises(BuildError, match="remote-unusable .* cannot be listed: .*Permission denied"):
+        with pytest.raises(BuildError, match=r"remote-unusable .* cannot be listed: .*Permission denied"):
             list(place.files())
 
     @pytest.mark.parametrize("at_once", [False, True])

@@ -24,14 +24,16 @@ class Place(click.Path):
         return value if isinstance(value, str) and "://" in value else super().convert(value, param, ctx)
 
 
-def site_options(command: Callable[..., None]) -> Callable[..., None]:
-    """The options of every command that works on a site."""
+def site_options(
+    command: Callable[..., None], *, by_url: str = "; also a URL, as s3://bucket/site"
+) -> Callable[..., None]:
+    """The options of every command that works on a site. `by_url` says that the output may be on another file system."""
     folder = click.Path(file_okay=False, path_type=Path)
     for option in (
         click.option("--source", type=folder, default=Path(), metavar="DIR", help="The site's folder. [default: here]"),
         click.option(
             "--output", type=Place(file_okay=False, path_type=Path), metavar="DIR",
-            help="Where the site goes; also a URL, as s3://bucket/site. [default: build/ in the source]",
+            help=f"Where the site goes{by_url}. [default: build/ in the source]",
         ),
         click.option("-q", "--quiet", is_flag=True, help="Print errors only."),
     ):  # fmt: skip
