@@ -27,7 +27,7 @@ class Place(click.Path):
 def site_options(
     command: Callable[..., None], *, by_url: str = "; also a URL, as s3://bucket/site"
 ) -> Callable[..., None]:
-    """The options of every command that works on a site. `by_url` says that the output may be on another file system."""
+    """The options of commands that work on a site. `by_url` says that the output may be on another file system."""
     folder = click.Path(file_okay=False, path_type=Path)
     for option in (
         click.option("--source", type=folder, default=Path(), metavar="DIR", help="The site's folder. [default: here]"),

@@ -16,7 +16,7 @@ from newsgen.archive import connect, forget, open_index
 from newsgen.errors import BuildError
 from newsgen.executors import WorkerDiedError
 from newsgen.model.diagnostic import Diagnostic
-from newsgen.pipeline import committing, fingerprint, indexing, rendering, reporting, searching
+from newsgen.pipeline import committing, failing, fingerprint, indexing, rendering, reporting, searching
 from newsgen.pipeline.clock import today
 from newsgen.pipeline.crew import SERIAL, Crew
 from newsgen.pipeline.places import open_output, sees_alone
@@ -67,12 +67,14 @@ def build(options: Options, progress: Progress) -> Report:
     Raises `NewsgenError` where that cannot be done; the last site then stands as it was.
     """
     day = today()
+    written = [options.source / STATE]
     try:
         with ExitStack() as stack:
             _lock(stack, options.source)
             # Looked at under the lock: a build that waited must not go by what it saw before the other one.
             sources = find(options.source, options.base_url)
             output = open_output(options.source, options.output, sources.config)
+            written.append(Path(output.identity))
             crew = stack.enter_context(closing(_crew(options, sources)))
             wanted = options.search and sources.config.search
             work = Work(sources, output, crew, progress, search=wanted and searching.installed())
@@ -90,11 +92,7 @@ def build(options: Options, progress: Progress) -> Report:
             hint=f"see that the disk has room and that you may write there; {STATE}/ may be deleted",
         ) from error
     except OSError as error:
-        place = f" {error.filename}" if error.filename else ""
-        raise BuildError(
-            f"error output-unwritable{place} {error.strerror or error}",
-            hint="see that the disk has room and that you may write there; then build again",
-        ) from error
+        raise failing.told(error, written) from error
     return report
 
 
