@@ -70,7 +70,7 @@ def test_a_connection_that_breaks(site: Site, monkeypatch: pytest.MonkeyPatch) -
         raise ConnectionError("in <TCP local=tcp://1 remote=tcp://2>: Stream is closed")
 
     monkeypatch.setattr(rendering, "make_chunk", broken)
-    with pytest.raises(BuildError, match="scheduler-unreachable the connection .* failed: in <TCP"):
+    with pytest.raises(BuildError, match=r"scheduler-unreachable the connection .* failed: in <TCP"):
         site.build()
 
 

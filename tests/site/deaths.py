@@ -22,6 +22,7 @@ POINTS = {
     "staging": ("newsgen.writer.stage.Stage.write",),
     "deciding": ("newsgen.pipeline.committing._Tally.doom", "newsgen.pipeline.committing._stamp"),
     "taking effect": ("newsgen.pipeline.committing._take_effect",),
+    "putting into place": ("newsgen.writer.output._move",),
     "moving": ("os.replace", "os.rename", "os.mkdir"),
     "removing": ("os.unlink", "os.rmdir"),
 }
