@@ -19,7 +19,7 @@ import measure
 import report
 from facts import Facts
 from peers import PEERS, Newsgen
-from peers.base import BENCHMARKS, WORK
+from peers.base import BENCHMARKS, WORK, empty_trash, throw_away
 from results import COPY, FIRST, Result, Run, kept, machine
 from scenarios import SCENARIOS, Place
 
@@ -92,7 +92,7 @@ def copied(result: Result, generator: Generator, site: Path, repetition: int) ->
     """What the disk alone costs: a copy of the finished site."""
     copy = site / "copy"
     cost = measure.run(["cp", "-r", str(site / "build"), str(copy)], site / "log.txt")
-    shutil.rmtree(copy)
+    throw_away(copy)
     result.runs.append(Run(generator.name, COPY, repetition, cost))
     say(f"  {COPY}: {cost.wall:.2f} s")
 
@@ -139,6 +139,7 @@ def main() -> None:
         for size in map(int, options.sizes.split(",")):
             measured = compare(size, options.mix, generators, options.repeat, only_first=options.only_first)
             print(report.tables(measured))
+        empty_trash()
     if options.write:
         report.write(options.write, kept())
 

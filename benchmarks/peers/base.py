@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+import tempfile
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 BENCHMARKS = Path(__file__).parents[1]
 WORK = BENCHMARKS / "work"
+TRASH = WORK / "trash"
 SITES = Path(__file__).parent / "sites"
 
 
@@ -60,9 +62,25 @@ def python_peers() -> Path:
 
 
 def forget(site: Path, *others: str) -> None:
-    """Remove the site's output, and folders of state beside it."""
+    """Take away the site's output, and folders of state beside it."""
     for name in ("build", *others):
-        shutil.rmtree(site / name, ignore_errors=True)
+        throw_away(site / name)
+
+
+def throw_away(folder: Path) -> None:
+    """Put a folder aside until all is measured.
+
+    To delete many files slows down whoever makes new ones in the minutes after: ext4 passes over every inode
+    that was freed of late (`recently_deleted` in fs/ext4/ialloc.c).
+    """
+    if folder.is_dir():
+        TRASH.mkdir(parents=True, exist_ok=True)
+        folder.rename(Path(tempfile.mkdtemp(dir=TRASH)) / folder.name)
+
+
+def empty_trash() -> None:
+    """Delete what was put aside."""
+    shutil.rmtree(TRASH, ignore_errors=True)
 
 
 def facts(story: Story) -> dict[str, str | list[str]]:

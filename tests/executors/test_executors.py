@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsgen.executors import Processes, Serial, WorkerDiedError
+from newsgen.executors import Serial, WorkerDiedError
 from newsgen.executors.cluster import Dask
+from newsgen.executors.processes import Processes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -21,12 +21,15 @@ if TYPE_CHECKING:
     from newsgen.model.archive import EntityKind
 
 BATCH = 200
+BESIDE = 2
+"""Articles beside a stretch of others: one at each end."""
 _article = msgspec.msgpack.Decoder(Article).decode
 _entry = msgspec.msgpack.Decoder(Entry).decode
 _ledger = msgspec.msgpack.Decoder(Ledger).decode
 _titles = msgspec.json.Decoder(tuple[str, ...]).decode
 
-ENTITY = "kind, identity, slug, name, sort_name, first, last, articles"
+ENTITY = "kind, identity, slug, name, sort_name, first, last, articles, appearances"
+FULL = "a.id, a.sort, r.body, a.entry FROM article a CROSS JOIN record r ON r.article = a.id"
 APPEARANCE = "a.entry, m.item, m.name, m.titles, m.paragraph, m.sentence"
 
 
@@ -51,7 +54,7 @@ class Reader(Study):
         for start in range(0, len(keys), BATCH):
             part = keys[start : start + BATCH]
             marks = ", ".join("?" * len(part))
-            rows = self._all(f"SELECT id, sort, record, entry FROM article WHERE sort IN ({marks})", *part)
+            rows = self._all(f"SELECT {FULL} WHERE a.sort IN ({marks})", *part)
             found = {full.entry.sort: full for full in self._fulls(rows)}
             yield from (found[key] for key in part)
 
@@ -60,9 +63,8 @@ class Reader(Study):
         after, end = prefix, prefix_end(until or prefix)
         while True:
             rows = self._all(
-                "SELECT id, sort, record, entry FROM article WHERE sort > ? AND sort < ? ORDER BY sort LIMIT ?",
-                after, end, BATCH,
-            )  # fmt: skip
+                f"SELECT {FULL} WHERE a.sort > ? AND a.sort < ? ORDER BY a.sort LIMIT ?", after, end, BATCH
+            )
             yield from self._fulls(rows)
             if len(rows) < BATCH:
                 return
@@ -84,11 +86,26 @@ class Reader(Study):
             )
             yield Full(_article(record), _entry(entry), people)
 
-    def around(self, key: str) -> tuple[Neighbour | None, Neighbour | None]:
+    def around(self, keys: Sequence[str]) -> Iterator[tuple[Neighbour | None, Neighbour | None]]:
         """See `Archive.around`."""
-        before = self._all("SELECT sort, title, language FROM article WHERE sort < ? ORDER BY sort DESC LIMIT 1", key)
-        after = self._all("SELECT sort, title, language FROM article WHERE sort > ? ORDER BY sort LIMIT 1", key)
-        return Neighbour(*before[0]) if before else None, Neighbour(*after[0]) if after else None
+        # Mostly no other article stands between them: then all come at once.
+        stretch = self._beside(keys[0], keys[-1], len(keys) + 3)
+        if len(stretch) - len(keys) > BESIDE:
+            for key in keys:
+                yield from self.around((key,))
+            return
+        row: list[Neighbour | None] = [None, *stretch, None]
+        place = {neighbour.sort: at for at, neighbour in enumerate(stretch, 1)}
+        yield from ((row[place[key] - 1], row[place[key] + 1]) for key in keys)
+
+    def _beside(self, first: str, last: str, limit: int) -> list[Neighbour]:
+        rows = self._all(
+            "SELECT sort, title, language FROM article"
+            " WHERE sort >= coalesce((SELECT max(sort) FROM article WHERE sort < ?1), ?1)"
+            " AND sort <= coalesce((SELECT min(sort) FROM article WHERE sort > ?2), ?2) ORDER BY sort LIMIT ?3",
+            first, last, limit,
+        )  # fmt: skip
+        return [Neighbour(*row) for row in rows]
 
     def entries(self, prefix: str, offset: int = 0, limit: int = -1) -> list[Entry]:
         """See `Archive.entries`."""
@@ -164,9 +181,13 @@ class Reader(Study):
     ) -> list[Appearance]:
         """See `Archive.appearances`."""
         order = "DESC" if newest else "ASC"
+        # What an offset passes over is counted in the index alone.
         rows = self._all(
-            f"SELECT {APPEARANCE} FROM mention m JOIN article a ON a.id = m.article WHERE m.kind = ?"
-            f" AND m.identity = ? ORDER BY m.sort {order}, m.item {order} LIMIT ? OFFSET ?",
+            f"SELECT {APPEARANCE} FROM (SELECT article, item, ordinal FROM mention WHERE kind = ?1 AND identity = ?2"
+            f" ORDER BY sort {order}, item {order}, article {order}, ordinal {order} LIMIT ?3 OFFSET ?4) x"
+            " CROSS JOIN mention m ON m.article = x.article AND m.kind = ?1 AND m.item = x.item"
+            " AND m.ordinal = x.ordinal CROSS JOIN article a ON a.id = x.article"
+            f" ORDER BY m.sort {order}, m.item {order}, m.ordinal {order}",
             kind, identity, limit, offset,
         )  # fmt: skip
         return [_appearance(row) for row in rows]

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsgen.archive import entities, namesakes, redirects, signposts
-from newsgen.archive.entries import renew_entries
+from newsgen.archive.entries import mark_reworded, renew_entries
 from newsgen.archive.marks import mark_stale
 from newsgen.archive.store import make_indexes
 from newsgen.archive.update import touch_named
@@ -42,6 +42,7 @@ def settle(update: Update, sort_name: Callable[[str], str], linked: Sequence[str
     renew_entries(update)
     if not update.all_stale:
         _mark_neighbours(db, linked)
+        mark_reworded(update)
 
 
 def _tell_addresses_apart(db: sqlite3.Connection) -> None:
@@ -103,7 +104,7 @@ def _mark_neighbours(db: sqlite3.Connection, linked: Sequence[str]) -> None:
     for kind in linked:
         keys = db.execute("SELECT key FROM stale WHERE kind = ?", (kind,)).fetchall()
         found = [key for (key,) in keys for key in neighbours(db, kind, key) if key]
-        mark_stale(db, ((kind, key, "") for key in found))
+        mark_stale(db, ((kind, key) for key in found))
 
 
 def neighbours(db: sqlite3.Connection, kind: str, key: str) -> tuple[str, str]:

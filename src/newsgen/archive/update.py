@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from newsgen.archive import ledger
-from newsgen.archive.marks import mark_stale
+from newsgen.archive.marks import mark_changed
+from newsgen.archive.rewording import reworded
 from newsgen.archive.store import meta, set_meta
 from newsgen.model import urls
 from newsgen.model.entry import Entry
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 LEAD_LENGTH = 240
 TOUCHED = """
 CREATE TEMP TABLE touched_article (id INTEGER PRIMARY KEY);
+CREATE TEMP TABLE touched_text (id INTEGER PRIMARY KEY);
 CREATE TEMP TABLE touched_base (base TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TEMP TABLE touched_key (kind TEXT, key TEXT, PRIMARY KEY (kind, key)) WITHOUT ROWID;
 CREATE TEMP TABLE touched_identity (kind TEXT, identity TEXT, PRIMARY KEY (kind, identity)) WITHOUT ROWID
@@ -47,10 +49,14 @@ class Known(NamedTuple):
 class Update:
     """Changes to the sources within one transaction, and the notes of what they touch."""
 
-    def __init__(self, db: sqlite3.Connection, keys: Keys, *, all_stale: bool = False) -> None:
-        """`keys` says on which pages an article stands; with `all_stale`, no page need be marked one by one."""
+    def __init__(self, db: sqlite3.Connection, keys: Keys, text_keys: Keys, *, all_stale: bool = False) -> None:
+        """`keys` says on which pages an article stands, `text_keys` on which of them with its text.
+
+        With `all_stale`, no page need be marked one by one.
+        """
         self.db = db
         self.keys = keys
+        self.text_keys = text_keys
         self.all_stale = all_stale
         self._last = int(db.execute("SELECT coalesce(max(id), 0) FROM article").fetchone()[0])
         for statement in TOUCHED.split(";\n"):
@@ -58,7 +64,7 @@ class Update:
 
     def close(self) -> None:
         """Let the notes go."""
-        for name in ("touched_article", "touched_base", "touched_key", "touched_identity"):
+        for name in ("touched_article", "touched_text", "touched_base", "touched_key", "touched_identity"):
             self.db.execute(f"DROP TABLE IF EXISTS temp.{name}")
 
     def stamps(self) -> Iterator[Stamp]:
@@ -78,7 +84,10 @@ class Update:
     def put(self, readings: Sequence[Put]) -> None:
         """These sources are new or different: replace all that came of each."""
         db = self.db
-        numbers = [self._number(put) for put in readings]
+        same = {put.path: number for put in readings if put.again and (number := reworded(db, put)) is not None}
+        numbers = [
+            self._reword(put.path, same[put.path]) if put.path in same else self._number(put) for put in readings
+        ]
         db.executemany("INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?)", [(p.path, *p.source) for p in readings])
         db.executemany(
             "INSERT INTO diagnostic VALUES (?, ?, ?, ?, ?, ?)",
@@ -88,12 +97,13 @@ class Update:
             "INSERT OR IGNORE INTO stub VALUES (?, ?, ?)", [(p.path, *stub) for p in readings for stub in p.stubs]
         )
         made = [(n, p.path, p.prepared) for n, p in zip(numbers, readings, strict=True) if p.prepared is not None]
+        db.executemany("INSERT OR REPLACE INTO record VALUES (?, ?)", [(n, prepared.record) for n, _, prepared in made])
+        made = [row for row in made if row[1] not in same]
         db.executemany(
-            "INSERT INTO article (id, path, base, sort, date, title, derived, lead, language, items, record)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET base = excluded.base,"
+            "INSERT INTO article (id, path, base, sort, date, title, derived, lead, language, items)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET base = excluded.base,"
             " sort = excluded.sort, date = excluded.date, title = excluded.title, derived = excluded.derived,"
-            " lead = excluded.lead, language = excluded.language, items = excluded.items,"
-            " record = excluded.record",
+            " lead = excluded.lead, language = excluded.language, items = excluded.items",
             [(number, path, prepared.base, *prepared.columns) for number, path, prepared in made],
         )
         db.executemany(
@@ -101,6 +111,12 @@ class Update:
             [(number, *row) for number, _, prepared in made for row in prepared.mentions],
         )
         db.executemany("INSERT OR IGNORE INTO touched_article VALUES (?)", [(number,) for number, _, _ in made])
+
+    def _reword(self, path: str, number: int) -> int:
+        """Note that an article's text alone is another."""
+        self.db.execute("DELETE FROM diagnostic WHERE path = ?", (path,))
+        self.db.execute("INSERT OR IGNORE INTO touched_text VALUES (?)", (number,))
+        return number
 
     def _number(self, put: Put) -> int:
         """The number of a source's article, from now on free of what the source said before."""
@@ -131,6 +147,7 @@ class Update:
             if entry is not None:
                 leave(db, self.keys(_entry.decode(entry)), _entry.decode(entry).sort)
             db.execute("DELETE FROM article WHERE id = ?", (number,))
+            db.execute("DELETE FROM record WHERE article = ?", (number,))
         return int(number)
 
     def ledger(self, digest: str, rows: Iterable[LedgerRow]) -> None:
@@ -167,6 +184,7 @@ class Prepared(NamedTuple):
 
     base: str
     columns: tuple[object, ...]
+    record: bytes
     mentions: list[tuple[object, ...]]
 
 
@@ -175,10 +193,9 @@ def prepare(article: Article) -> Prepared:
     base = urls.sort_key(article.date, article.slug)
     first_words = lead(article.items)
     columns = (
-        base, article.date, article.title, article.title_derived, first_words, article.language,
-        len(article.items), encode(article),
+        base, article.date, article.title, article.title_derived, first_words, article.language, len(article.items),
     )  # fmt: skip
-    return Prepared(base, columns, list(_mention_rows(base, article)))
+    return Prepared(base, columns, encode(article), list(_mention_rows(base, article)))
 
 
 def _mention_rows(sort: str, article: Article) -> Iterator[tuple[object, ...]]:
@@ -213,9 +230,9 @@ def touch_named(db: sqlite3.Connection, which: str, values: Sequence[object] = (
     )
 
 
-def leave(db: sqlite3.Connection, keys: Iterable[tuple[str, str]], since: str) -> None:
-    """An article leaves these pages."""
+def leave(db: sqlite3.Connection, keys: Iterable[tuple[str, str]], sort: str) -> None:
+    """The article at this place in the order leaves these pages."""
     pages = list(keys)
-    mark_stale(db, ((kind, key, since) for kind, key in pages))
+    mark_changed(db, ((kind, key, sort, -1) for kind, key in pages))
     db.executemany("UPDATE shelf SET articles = articles - 1 WHERE kind = ? AND key = ?", pages)
     db.executemany("DELETE FROM shelf WHERE kind = ? AND key = ? AND articles <= 0", pages)

@@ -12,7 +12,6 @@ import click
 from newsgen.cli.common import fail, quoted
 from newsgen.cli.help import Command
 from newsgen.errors import NewsgenError
-from newsgen.text.iso_dates import iso_date
 
 CLIPPING = """\
 Title: {title}
@@ -92,6 +91,8 @@ def _refuse_elsewhere(source: Path) -> None:
 
 
 def _day(date: str | None) -> str:
+    from newsgen.text.iso_dates import iso_date
+
     if date is None:
         from newsgen.pipeline.clock import today
 

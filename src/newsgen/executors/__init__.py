@@ -4,6 +4,6 @@ The interface is the one a cluster's client offers, so that more machines mean a
 """
 
 from newsgen.executors.base import Executor, WorkerDiedError
-from newsgen.executors.local import Processes, Serial
+from newsgen.executors.serial import Serial
 
-__all__ = ["Executor", "Processes", "Serial", "WorkerDiedError"]
+__all__ = ["Executor", "Serial", "WorkerDiedError"]

@@ -20,6 +20,7 @@ class ArticlesFile(File):
     """One file a year, and one for undated articles."""
 
     name = "data-articles"
+    text = True
 
     def keys(self, entry: Entry) -> Iterable[str]:
         """See `Kind.keys`."""

@@ -59,6 +59,8 @@ class Entity(Struct, frozen=True):
     """Place in the archive's order of the first and the last article."""
     last: str
     articles: int
+    appearances: int
+    """Items that name an official; articles may hold several."""
 
 
 class Appearance(Struct, frozen=True):
@@ -166,8 +168,8 @@ class Archive(Protocol):
         """All articles under a prefix (or from it to what is under `until`), oldest first."""
         ...
 
-    def around(self, key: str) -> tuple[Neighbour | None, Neighbour | None]:
-        """The articles before and after this place."""
+    def around(self, keys: Sequence[str]) -> Iterator[tuple[Neighbour | None, Neighbour | None]]:
+        """The articles before and after each of these places, which are in the archive's order."""
         ...
 
     def entries(self, prefix: str, offset: int = 0, limit: int = -1) -> list[Entry]:

@@ -58,6 +58,7 @@ class ArticlePages(Kind):
     name = "article"
     template = "article.html"
     linked = True
+    text = True
 
     def keys(self, entry: Entry) -> Iterable[str]:
         """See `Kind.keys`."""
@@ -69,10 +70,11 @@ class ArticlePages(Kind):
 
     def views(self, archive: Archive, site: Site, pages: Sequence[Page]) -> Iterator[ArticleView]:
         """See `PageKind.views`."""
-        for full in archive.full([page.key for page in pages]):
+        keys = [page.key for page in pages]
+        for full, around in zip(archive.full(keys), archive.around(keys), strict=True):
             entry = full.entry
             yield ArticleView(
-                frame=_frame(full, site, archive.around(entry.sort)),
+                frame=_frame(full, site, around),
                 article=full.article,
                 entry=entry,
                 items=tuple(_items(full, site.language)),

@@ -6,11 +6,12 @@ import os
 from typing import TYPE_CHECKING
 
 from newsgen.errors import BuildError
-from newsgen.executors import Executor, Processes, Serial
+from newsgen.executors import Executor, Serial
 from newsgen.pipeline import fingerprint
 
 if TYPE_CHECKING:
     from newsgen.executors.cluster import Dask
+    from newsgen.executors.processes import Processes
 
 WORTH_WORKERS = 300
 """Articles or pages below which starting processes costs more than it saves."""
@@ -42,7 +43,7 @@ class Crew:
             alone = not self._name and (self._jobs == 1 or units < WORTH_WORKERS)
             if not units or alone or self._name == SERIAL:
                 return self._serial
-            self._workers = self._cluster() if self._name == DASK else Processes(self._jobs)
+            self._workers = self._cluster() if self._name == DASK else self._processes()
         return self._workers
 
     @property
@@ -58,6 +59,11 @@ class Crew:
         """Let the workers go."""
         if self._workers is not None:
             self._workers.close()
+
+    def _processes(self) -> Processes:
+        from newsgen.executors.processes import Processes
+
+        return Processes(self._jobs)
 
     def _cluster(self) -> Dask:
         try:

@@ -45,7 +45,8 @@ def bring_up_to_date(db: sqlite3.Connection, work: Work, *, drafts: bool, now: i
     everything = _everything_is_stale(db, sources, work.output)
     if everything and _renew(db, "kinds", _digest(fingerprint.code(), _plugins(sources))):
         reshelve(db, keys)
-    update = Update(db, keys, all_stale=everything)
+    of_text = rendering.keys({name: kind for name, kind in kinds.items() if kind.text})
+    update = Update(db, keys, of_text, all_stale=everything)
     try:
         todo = compare(sources.files, update, afresh=_renew(db, "parser", parser))
         work.progress.stage("Reading", len(todo.files))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newsgen.exports.formats import Format, Time
     from newsgen.model.archive import Archive
     from newsgen.model.entry import Entry
-    from newsgen.model.kinds import FileKind, Kind, Page, PageKind, Span
+    from newsgen.model.kinds import Change, FileKind, Kind, Page, PageKind, Span
     from newsgen.model.site import Site
 
 Answer = TypeVar("Answer")
@@ -118,6 +118,7 @@ class GuardedKind:
 
     def __init__(self, kind: Kind, guard: Guard) -> None:
         self.name, self.fixed, self.linked, self.late = kind.name, kind.fixed, kind.linked, kind.late
+        self.text = True  # what a plugin looks at, nobody knows
         self._kind = kind
         self._guard = guard
 
@@ -135,9 +136,9 @@ class GuardedKind:
             )
         return address
 
-    def span(self, archive: Archive, key: str, since: str, site: Site) -> Span:
+    def span(self, archive: Archive, key: str, change: Change, site: Site) -> Span:
         """See `Kind.span`."""
-        return self._guard.call(self._kind.span, archive, key, since, site)
+        return self._guard.call(self._kind.span, archive, key, change, site)
 
 
 class GuardedPages(GuardedKind):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 from pathlib import Path
@@ -9,6 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+FOLDERS_KNOWN = 1000
+"""So many folders a worker remembers to have made."""
 
 
 class Written(NamedTuple):
@@ -54,9 +59,15 @@ class Stage:
     def _place(self, path: str) -> str:
         parent = path.rpartition("/")[0]
         if parent not in self._made:
-            try:
-                os.mkdir(f"{self._folder}/{parent}")  # noqa: PTH102 - as above
-            except OSError:  # there already, or the folder above is not
-                Path(self._folder, parent).mkdir(parents=True, exist_ok=True)
-            self._made.add(parent)
+            if len(self._made) > FOLDERS_KNOWN:  # pages come in order: folders long past are not written to again
+                self._made.clear()
+            self._make(parent)
         return f"{self._folder}/{path}"
+
+    def _make(self, folder: str) -> None:
+        above = folder.rpartition("/")[0]
+        if above and above not in self._made:
+            self._make(above)
+        with contextlib.suppress(FileExistsError):
+            os.mkdir(f"{self._folder}/{folder}")  # noqa: PTH102 - as above
+        self._made.add(folder)

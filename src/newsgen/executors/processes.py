@@ -1,4 +1,4 @@
-"""Executors on this machine: one process, or several."""
+"""Executor on this machine with several processes. Imported only when they pay."""
 
 from __future__ import annotations
 
@@ -17,17 +17,6 @@ if TYPE_CHECKING:
 
 Chunk = TypeVar("Chunk")
 Result = TypeVar("Result")
-
-
-class Serial:
-    """Everything in this process; no start-up cost."""
-
-    def map(self, function: Callable[[Chunk], Result], chunks: Iterable[Chunk]) -> Iterator[Result]:
-        """See `Executor.map`."""
-        return map(function, chunks)
-
-    def close(self) -> None:
-        """Nothing to let go."""
 
 
 class Processes:
