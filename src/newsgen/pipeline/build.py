@@ -16,7 +16,7 @@ from newsgen.archive import connect, forget, open_index
 from newsgen.errors import BuildError
 from newsgen.executors import WorkerDiedError
 from newsgen.model.diagnostic import Diagnostic
-from newsgen.pipeline import committing, failing, fingerprint, indexing, rendering, reporting, searching
+from newsgen.pipeline import committing, fingerprint, indexing, rendering, reporting, searching
 from newsgen.pipeline.clock import today
 from newsgen.pipeline.crew import SERIAL, Crew
 from newsgen.pipeline.places import open_output, sees_alone
@@ -92,7 +92,9 @@ def build(options: Options, progress: Progress) -> Report:
             hint=f"see that the disk has room and that you may write there; {STATE}/ may be deleted",
         ) from error
     except OSError as error:
-        raise failing.told(error, written) from error
+        from newsgen.pipeline.failing import told
+
+        raise told(error, written) from error
     return report
 
 

@@ -24,7 +24,7 @@ from newsgen.plugins import lists
 if TYPE_CHECKING:
     from newsgen.pipeline.build import Options
     from newsgen.pipeline.work import Progress
-    from newsgen.writer import Output
+    from newsgen.writer.base import Output
 
 
 class Findings(Struct, frozen=True):

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from newsgen.pipeline.sources import Sources
     from newsgen.pipeline.work import Work
     from newsgen.plugins.lists import Plugins
-    from newsgen.writer import Output
+    from newsgen.writer.base import Output
 
 STAMP_MODULUS = 2**256
 

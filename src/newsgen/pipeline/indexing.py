@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newsgen.model.kinds import FileKind
     from newsgen.pipeline.sources import Sources
     from newsgen.pipeline.work import Work
-    from newsgen.writer import Output
+    from newsgen.writer.base import Output
 
 GRAIN = 2_000_000_000
 """Nanoseconds within which a file may change twice under one time stamp (FAT keeps two seconds)."""

@@ -15,7 +15,7 @@ from newsgen.writer import OutputFolder
 if TYPE_CHECKING:
     from newsgen.config import SiteConfig
     from newsgen.remote import Place
-    from newsgen.writer import Output
+    from newsgen.writer.base import Output
 
 CONTENT = "content"
 REGISTRY = "content/officials.yaml"

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from newsgen.pipeline.crew import Crew
     from newsgen.pipeline.sources import Sources
-    from newsgen.writer import Output
+    from newsgen.writer.base import Output
 
 INDEX = "index.sqlite"
 FROZEN = "frozen.sqlite"

@@ -1,8 +1,7 @@
 """Paths and bytes -> the output folder: stage, then move into place; remove only what newsgen wrote."""
 
-from newsgen.writer.base import Output
 from newsgen.writer.output import OutputFolder
 from newsgen.writer.signature import signature
 from newsgen.writer.stage import Stage
 
-__all__ = ["Output", "OutputFolder", "Stage", "signature"]
+__all__ = ["OutputFolder", "Stage", "signature"]
