@@ -84,7 +84,7 @@ $(VENV)/site-stamp: pyproject.toml constraints.txt
 	@echo "Setting up $(VENV) (once)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(INSTALL) pip hatchling editables
-	@$(INSTALL) --no-build-isolation --editable '.[dask,search]'
+	@$(INSTALL) --no-build-isolation --editable '.[dask,remote,search]'
 	@touch $@
 
 # What its tests need beside that.

@@ -14,6 +14,7 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE / "site")]  # `strategies`, `sites`, `plain_language` are imported by name
 
 from dump_theme import write_dump_theme  # noqa: E402 - found through the line above
+from elsewhere import Elsewhere  # noqa: E402 - as above
 from plain_language import PlainLanguage  # noqa: E402 - as above
 from sites import Site  # noqa: E402 - as above
 
@@ -61,3 +62,12 @@ def dump_theme(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
     folder = write_dump_theme(tmp_path_factory.mktemp("theme") / "theme")
     monkeypatch.setattr("newsgen.pipeline.sources.shipped_theme", lambda: folder)
     return folder
+
+
+@pytest.fixture(params=["memory", "file"])
+def elsewhere(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Elsewhere]:
+    """An empty place on another file system, by URL."""
+    root = f"/{tmp_path.name}/site" if request.param == "memory" else f"{tmp_path}/elsewhere/site"
+    place = Elsewhere(f"{request.param}://{root}")
+    yield place
+    place.remove()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from distributed import Client, LocalCluster
+from elsewhere import Elsewhere
 from sites import assert_as_clean, differences, read_tree
 
 from newsgen.errors import BuildError
@@ -83,6 +84,12 @@ class TestACluster:
         assert_as_clean(site)
         assert site.build(executor="dask", scheduler=running.scheduler_address).written == 0
 
+    def test_keeps_nothing_of_one_build_for_the_next(self, site: Site, running: LocalCluster) -> None:
+        for day in (1, 2, 3):
+            site.write({f"content/2023-06-0{day}-new.txt": TEXT.format(month=6, day=day)})
+            site.build(executor="dask", scheduler=running.scheduler_address)
+            assert_as_clean(site)
+
     def test_is_left_running(self, site: Site, running: LocalCluster) -> None:
         site.build(executor="dask", scheduler=running.scheduler_address)
         with Client(running.scheduler_address, set_as_default=False) as client:
@@ -99,6 +106,43 @@ class TestACluster:
         there = Dask(0, running.scheduler_address)
         with closing(there), pytest.raises(BuildError, match=r"worker-unfit .* does not see"):
             crew.refuse_strangers(there, str(tmp_path / "elsewhere"))
+
+
+class TestContentAndOutputByURL:
+    """On a file system that all workers see, reached as any store is."""
+
+    @pytest.fixture
+    def elsewhere(self, site: Site, tmp_path: Path) -> Elsewhere:
+        clippings = Elsewhere(f"file://{tmp_path}/shared/clippings")
+        clippings.write({path.removeprefix("content/"): text for path, text in files_of(site).items()})
+        return Elsewhere(f"file://{tmp_path}/shared/site")
+
+    @pytest.mark.parametrize("executor", ["serial", "processes", "dask", "cluster"])
+    def test_all_write_the_bytes_of_a_site_in_folders(
+        self, site: Site, elsewhere: Elsewhere, make_site: Any, running: LocalCluster, executor: str
+    ) -> None:
+        site.build()
+        there = make_site(name="there")
+        there.remove("content")
+        clippings = Elsewhere(elsewhere.url.replace("/site", "/clippings"))
+        there.write({"newsgen.yaml": f"content: {clippings.url}\noutput: {elsewhere.url}\n"})
+        how: dict[str, Any] = {"executor": executor, "jobs": 2}
+        if executor == "cluster":
+            how = {"executor": "dask", "scheduler": running.scheduler_address}
+        there.build(**how)
+        assert differences(site.tree(), elsewhere.tree()) == []
+        for one, place in ((site.write, "content/"), (clippings.write, "")):
+            one({f"{place}1/clip-2.txt": TEXT.format(month=12, day=2), f"{place}2023-06-01-new.txt": "Rain.\n"})
+        site.remove("content/1/clip-1.txt")
+        clippings.remove("1/clip-1.txt")
+        site.build()
+        there.build(**how)
+        assert differences(site.tree(), elsewhere.tree()) == []
+        assert there.build(**how).written == 0
+
+
+def files_of(site: Site) -> dict[str, bytes]:
+    return {path.relative_to(site.root).as_posix(): path.read_bytes() for path in site.root.glob("content/**/*.*")}
 
 
 def test_workers_with_several_threads_are_refused(site: Site) -> None:

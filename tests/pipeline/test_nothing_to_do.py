@@ -12,7 +12,7 @@ import pytest
 if TYPE_CHECKING:
     from sites import Site
 
-HEAVY = {"jinja2", "markdown", "nh3", "yaml", "pypinyin", "slugify", "ahocorasick", "dateutil"}
+HEAVY = {"jinja2", "markdown", "nh3", "yaml", "pypinyin", "slugify", "ahocorasick", "dateutil", "fsspec"}
 
 
 @pytest.fixture

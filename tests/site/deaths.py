@@ -22,12 +22,20 @@ POINTS = {
     "staging": ("newsgen.writer.stage.Stage.write",),
     "deciding": ("newsgen.pipeline.committing._Tally.doom", "newsgen.pipeline.committing._stamp"),
     "taking effect": ("newsgen.pipeline.committing._take_effect",),
+    "putting into place": ("newsgen.writer.output._move",),
     "moving": ("os.replace", "os.rename", "os.mkdir"),
     "removing": ("os.unlink", "os.rmdir"),
 }
 """Names of moments, each with the functions before whose calls a build may die."""
 WITH_SEARCH = {"indexing": ("newsgen.search.bundle.index", "newsgen.pipeline.searching._Indexer._keep")}
 """Those that only a build with search comes to."""
+ELSEWHERE = {
+    "bringing": ("newsgen.remote.place.Place.put",),
+    "arriving": ("newsgen.remote.place.Place._arrive",),
+    "marking": ("newsgen.remote.place.Place.write",),
+    "taking away": ("newsgen.remote.place.Place.remove",),
+}
+"""Those that only a build whose output is on another file system comes to."""
 
 
 class Killed(BaseException):
@@ -72,7 +80,7 @@ def death(point: str, calls: int, *, sigkill: bool) -> Iterator[None]:
     """Within this, the process dies when a moment comes after so many calls."""
     countdown = _Countdown(calls, sigkill=sigkill)
     with ExitStack() as stack:
-        for name in (POINTS | WITH_SEARCH)[point]:
+        for name in (POINTS | WITH_SEARCH | ELSEWHERE)[point]:
             target, attribute = locate(name)
             stack.enter_context(patch.object(target, attribute, countdown.around(getattr(target, attribute))))
         yield

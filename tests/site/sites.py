@@ -79,7 +79,7 @@ class Site:
 
     def build(  # noqa: PLR0913 - one argument an option
         self,
-        output: Path | None = None,
+        output: Path | str | None = None,
         *,
         base_url: str | None = None,
         executor: str = "serial",
@@ -121,7 +121,7 @@ class Site:
     def clean_tree(self, *, search: bool = False) -> Tree:
         """What a clean build of the same sources leaves."""
         twin = self.twin()
-        twin.build(search=search)
+        twin.build(twin.output, search=search)  # wherever its configuration would have it
         return twin.tree()
 
     def mtimes(self) -> dict[str, int]:

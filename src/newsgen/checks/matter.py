@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from msgspec import Struct
 
@@ -38,13 +37,24 @@ def leaf_of(full: Full) -> Leaf:
     )
 
 
+class Built(Protocol):
+    """The built site, wherever it is."""
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file; nothing where it is gone."""
+        ...
+
+    def has(self, path: str) -> bool:
+        """Is there such a file, whoever made it?"""
+        ...
+
+
 class Surroundings(Struct, frozen=True):
     """What a check knows beside the archive."""
 
-    output: Path
-    """The folder of the built site."""
+    output: Built
     shown: str
-    """The same folder as messages name it."""
+    """The folder of the built site, as messages name it."""
     registry: Registry = Registry()
     registry_path: str = ""
 

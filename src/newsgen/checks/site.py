@@ -43,7 +43,7 @@ class Site:
     """The files of the built site."""
 
     def __init__(self, matter: Matter) -> None:
-        self.folder = matter.around.output
+        self._built = matter.around.output
         self.sizes = {output.path: output.size for output in matter.archive.outputs("")}
         self._shown = matter.around.shown
         self._sources = {urls.file(leaf.url): leaf.path for leaf in matter.leaves}
@@ -54,14 +54,11 @@ class Site:
 
     def read(self, page: str) -> bytes:
         """The bytes of a page; nothing where it is gone."""
-        try:
-            return (self.folder / page).read_bytes()
-        except OSError:
-            return b""
+        return self._built.read(page)
 
     def has(self, path: str) -> bool:
         """Is there such a file? Also one that another program, or the site's owner, put there."""
-        return path in self.sizes or (self.folder / path).is_file()
+        return path in self.sizes or self._built.has(path)
 
 
 def link_broken(matter: Matter) -> Iterator[Diagnostic]:

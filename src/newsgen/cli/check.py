@@ -42,7 +42,7 @@ Exit status: 0 nothing found but warnings and remarks; 1 errors (or warnings und
 def check(  # noqa: PLR0913 - one argument an option
     *,
     source: Path,
-    output: Path | None,
+    output: Path | str | None,
     quiet: bool,
     base_url: str | None,
     no_build: bool,

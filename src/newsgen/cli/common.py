@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -16,16 +16,27 @@ if TYPE_CHECKING:
 FAILED = 2
 
 
-def site_options(command: Callable[..., None]) -> Callable[..., None]:
-    """The options of every command that works on a site."""
+class Place(click.Path):
+    """A folder, or the URL of a place on another file system, which stays the text that it is."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """See `click.Path`."""
+        return value if isinstance(value, str) and "://" in value else super().convert(value, param, ctx)
+
+
+def site_options(
+    command: Callable[..., None], *, by_url: str = "; also a URL, as s3://bucket/site"
+) -> Callable[..., None]:
+    """The options of commands that work on a site. `by_url` says that the output may be on another file system."""
     folder = click.Path(file_okay=False, path_type=Path)
     for option in (
         click.option("--source", type=folder, default=Path(), metavar="DIR", help="The site's folder. [default: here]"),
         click.option(
-            "--output", type=folder, metavar="DIR", help="Where the site goes. [default: build/ in the source]"
+            "--output", type=Place(file_okay=False, path_type=Path), metavar="DIR",
+            help=f"Where the site goes{by_url}. [default: build/ in the source]",
         ),
         click.option("-q", "--quiet", is_flag=True, help="Print errors only."),
-    ):
+    ):  # fmt: skip
         command = option(command)
     return command
 

@@ -65,7 +65,7 @@ Exit status: 0 done; 1 done, but some content could not be published (or warning
 def build(  # noqa: PLR0913 - one argument an option
     *,
     source: Path,
-    output: Path | None,
+    output: Path | str | None,
     quiet: bool,
     base_url: str | None,
     jobs: int | None,
@@ -95,14 +95,14 @@ def build(  # noqa: PLR0913 - one argument an option
         click.echo("interrupted; the last site stands as it was", err=True)
         sys.exit(INTERRUPTED)
     print_report(report, form, time.perf_counter() - started, quiet=quiet, every=verbose)
-    if form != "json" and not quiet:
+    if form != "json" and not quiet and "://" not in report.output:
         click.echo(f"Open {report.output}/index.html", err=True)
     sys.exit(status(report.diagnostics, strict=strict))
 
 
 @cli.command(epilog="\b\nExample:\n  newsgen clean && newsgen build    build everything anew")
 @site_options
-def clean(*, source: Path, output: Path | None, quiet: bool) -> None:
+def clean(*, source: Path, output: Path | str | None, quiet: bool) -> None:
     """Remove the site that newsgen made, and its index. Files of other makers stay."""
     from newsgen.pipeline import clean
 

@@ -57,6 +57,7 @@ def new(*, title: str, md: bool, date: str | None, source: Path, edit: bool) -> 
     if not title:
         _refuse("the title is empty", 'write it in quotes, as in newsgen new "Bridge opens"')
     day = _day(date)
+    _refuse_elsewhere(source)
     path = source / "content" / day[:4] / f"{day}-{slugify(title, 'article')}{'.md' if md else '.txt'}"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -75,6 +76,18 @@ def new(*, title: str, md: bool, date: str | None, source: Path, edit: bool) -> 
         click.edit(filename=str(path))
     else:
         click.echo(f"Next: fill in {quoted(path)}, then newsgen build", err=True)
+
+
+def _refuse_elsewhere(source: Path) -> None:
+    """A clipping of a site whose clippings are on another file system would not be read here."""
+    from newsgen.pipeline.sources import content_url
+
+    try:
+        url = content_url(source)
+    except NewsgenError as error:
+        fail(error)
+    if url:
+        _refuse(f"the clippings of this site are at {url}", "put the file there")
 
 
 def _day(date: str | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -36,7 +37,7 @@ what is sent, never to what is written.
 
 Exit status: 2 the site could not be built at the start, or the port is taken; 130 ended by Ctrl-C.""",
 )
-@site_options
+@partial(site_options, by_url="")
 @click.option("--base-url", metavar="URL", help="Where the site will be published; its path is kept.")
 @click.option(
     "--port", type=click.IntRange(0, HIGHEST_PORT), default=PORT, show_default=True, metavar="N",
@@ -50,7 +51,7 @@ Exit status: 2 the site could not be built at the start, or the port is taken; 1
 def serve(  # noqa: PLR0913 - one argument an option
     *,
     source: Path,
-    output: Path | None,
+    output: Path | str | None,
     quiet: bool,
     base_url: str | None,
     port: int,

@@ -30,7 +30,7 @@ class SiteConfig(Struct, frozen=True):
     language: str = "en"
     """BCP 47: the language of the pages' own words."""
     output: str = "build"
-    """The folder the site is written to, from the site's folder."""
+    """The folder the site is written to, from the site's folder; or the URL of a place on another file system."""
     per_page: int = 50
     """Entries on one page of a long list."""
     search: bool = True
@@ -39,6 +39,8 @@ class SiteConfig(Struct, frozen=True):
     """Rules of `newsgen check` that are switched off."""
     plugins: tuple[str, ...] = ()
     """Paths of files in the site's folder, and names of installed plugins."""
+    content: str = ""
+    """The URL of the place where the content is; empty: the folder `content/`."""
 
 
 def read_config(text: str, path: str) -> SiteConfig:
@@ -136,6 +138,14 @@ def _some_text(value: YamlScalar) -> str:
     return text
 
 
+def _place(value: YamlScalar) -> str:
+    """A URL of any file system; a folder of this machine would be `content/`, and nothing else."""
+    text = _text(value)
+    if not re.fullmatch("[A-Za-z][A-Za-z0-9+.:-]*://.*", text):
+        raise ValueError("is no URL of a place on another file system")
+    return text
+
+
 def _web_address(value: YamlScalar) -> str:
     text = _text(value)
     if not text:
@@ -171,6 +181,7 @@ _READERS: Mapping[str, Callable[[YamlScalar], object]] = {
     "description": _text,
     "base_url": _web_address,
     "language": _language,
+    "content": _place,
     "output": _some_text,
     "per_page": _entries,
     "search": _switch,
@@ -182,6 +193,7 @@ _EXAMPLES = {
     "language": "write it as en or zh-Hans",
     "per_page": "write it as per_page: 50",
     "title": "write it as title: News archive",
+    "content": "write it as s3://bucket/clippings; without this key, content/ in the site's folder is read",
     "output": "write it as output: build",
     "search": "write it as search: false",
     "checks": "write below it, indented, lines as reprint: off",

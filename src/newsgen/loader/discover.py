@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 REGISTRY = "officials.yaml"
 """The one file of `content/` that is no article and belongs there."""
 
-_ARTICLES = (".txt", ".md")
-_LITTER = re.compile(
+ARTICLES = (".txt", ".md")
+LITTER = re.compile(
     r"""\. (?: DS_Store | _.* | Trash.* | Spotlight-.* | fseventsd | TemporaryItems | DocumentRevisions-.* | localized
           | git.* | hg.* | svn | bzr | CVS | idea | vscode | obsidian | editorconfig | directory | hidden | keep
           | \#.* | ~.* | .*~ | .*\#+ | .*\.sw[a-z]x? | .*\.(?:un~|kate-swp|tmp|bak|lock|part)
@@ -65,11 +65,10 @@ def discover(root: Path, content: str = "content") -> Discovery:
         )
     walk = _Walk(top, content)
     walk.folder(top, content, ())
-    walk.files.sort(key=attrgetter("path"))
-    return Discovery(tuple(walk.files), tuple(sorted([*walk.diagnostics, *walk.ignored(), *walk.unseen()])))
+    return walk.discovery()
 
 
-def _is_text(name: str) -> bool:
+def is_text(name: str) -> bool:
     """Tell whether a file's name can be printed on a page: no control characters, no bytes that are not UTF-8."""
     return clean(name) == (name, 0) and "\n" not in name and "\t" not in name
 
@@ -79,16 +78,52 @@ def printable(path: str) -> str:
     return "".join(character if character.isprintable() else "?" for character in path)
 
 
-class _Walk:
-    """One walk through the folders; gathers what it meets."""
+class Gathering:
+    """What a search for articles meets, and what it has to say of it."""
 
-    def __init__(self, top: str, content: str) -> None:
-        self.top = top
+    def __init__(self, content: str) -> None:
         self.registry = f"{content}/{REGISTRY}"
         self.files: list[FoundFile] = []
         self.diagnostics: list[Diagnostic] = []
         self.others: dict[str, list[str]] = {}
         self.hidden: list[str] = []
+
+    def discovery(self) -> Discovery:
+        """All of it, sorted."""
+        self.files.sort(key=attrgetter("path"))
+        return Discovery(tuple(self.files), tuple(sorted([*self.diagnostics, *self._ignored(), *self._unseen()])))
+
+    def name(self, path: str, code: str, message: str, hint: str = "") -> None:
+        """Note what is not read."""
+        self.diagnostics.append(diagnostic(path, 0, code, message, hint))
+
+    def misnamed(self, path: str) -> None:
+        """Note a name that no page could show."""
+        hint = "rename it; until then it is not read"
+        self.name(printable(path), "file-name", "the name holds characters that are not text", hint)
+
+    def _ignored(self) -> Iterator[Diagnostic]:
+        """One remark for each type of file that is not read, at the first such file."""
+        for suffix, paths in self.others.items():
+            what = f"of type {suffix}" if suffix else "without a suffix"
+            count = "a file" if len(paths) == 1 else f"{len(paths)} files"
+            hint = "articles are .txt and .md files"
+            yield diagnostic(min(paths), 0, "file-ignored", f"{count} {what} not read", hint)
+
+    def _unseen(self) -> Iterator[Diagnostic]:
+        """One remark for all hidden files and folders, at the first."""
+        if self.hidden:
+            count = f"{len(self.hidden)} hidden files are" if len(self.hidden) > 1 else "a hidden file is"
+            hint = "to publish it, take the dot off its name; to keep it hidden, move it out of content/"
+            yield diagnostic(min(self.hidden), 0, "file-hidden", f"{count} not read", hint)
+
+
+class _Walk(Gathering):
+    """One walk through the folders; gathers what it meets."""
+
+    def __init__(self, top: str, content: str) -> None:
+        super().__init__(content)
+        self.top = top
 
     def folder(self, folder: str, path: str, above: tuple[str, ...]) -> None:
         """Walk through `folder`, known to readers as `path`, reached through the folders `above`."""
@@ -102,16 +137,15 @@ class _Walk:
                     name = entry.name
                     if name[0] != ".":
                         self.entry(entry, name, f"{path}/{name}", above)
-                    elif not _LITTER.fullmatch(name):
+                    elif not LITTER.fullmatch(name):
                         self.hidden.append(f"{path}/{printable(name)}")
         except OSError as error:
             self.name(path, "source-unreadable", f"the folder cannot be read: {error.strerror}")
 
     def entry(self, entry: os.DirEntry[str], name: str, path: str, above: tuple[str, ...]) -> None:
         """Take in one file or folder."""
-        if not name.isprintable() and not _is_text(name):
-            hint = "rename it; until then it is not read"
-            self.name(printable(path), "file-name", "the name holds characters that are not text", hint)
+        if not name.isprintable() and not is_text(name):
+            self.misnamed(path)
             return
         try:
             if entry.is_symlink() and not self.may_follow(entry, path, above):
@@ -127,7 +161,7 @@ class _Walk:
 
     def file(self, entry: os.DirEntry[str], path: str) -> None:
         """Take in one file."""
-        if path.endswith(_ARTICLES) or path.lower().endswith(_ARTICLES):
+        if path.endswith(ARTICLES) or path.lower().endswith(ARTICLES):
             status = entry.stat()
             self.files.append(FoundFile(path, status.st_size, status.st_mtime_ns))
         elif path != self.registry:
@@ -146,22 +180,3 @@ class _Walk:
         else:
             return True
         return False
-
-    def name(self, path: str, code: str, message: str, hint: str = "") -> None:
-        """Note what is not read."""
-        self.diagnostics.append(diagnostic(path, 0, code, message, hint))
-
-    def ignored(self) -> Iterator[Diagnostic]:
-        """One remark for each type of file that is not read, at the first such file."""
-        for suffix, paths in self.others.items():
-            what = f"of type {suffix}" if suffix else "without a suffix"
-            count = "a file" if len(paths) == 1 else f"{len(paths)} files"
-            hint = "articles are .txt and .md files"
-            yield diagnostic(min(paths), 0, "file-ignored", f"{count} {what} not read", hint)
-
-    def unseen(self) -> Iterator[Diagnostic]:
-        """One remark for all hidden files and folders, at the first."""
-        if self.hidden:
-            count = f"{len(self.hidden)} hidden files are" if len(self.hidden) > 1 else "a hidden file is"
-            hint = "to publish it, take the dot off its name; to keep it hidden, move it out of content/"
-            yield diagnostic(min(self.hidden), 0, "file-hidden", f"{count} not read", hint)

@@ -12,7 +12,8 @@ from newsgen.errors import BuildError, NewsgenError
 from newsgen.languages.seats import seat
 from newsgen.officials.review import month_before, review
 from newsgen.pipeline import fingerprint
-from newsgen.pipeline.sources import REGISTRY, STATE
+from newsgen.pipeline.places import REGISTRY
+from newsgen.pipeline.sources import STATE
 from newsgen.pipeline.work import INDEX
 from newsgen.text.nearest import nearest
 

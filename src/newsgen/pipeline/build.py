@@ -18,10 +18,10 @@ from newsgen.executors import WorkerDiedError
 from newsgen.model.diagnostic import Diagnostic
 from newsgen.pipeline import committing, fingerprint, indexing, rendering, reporting, searching
 from newsgen.pipeline.clock import today
-from newsgen.pipeline.crew import Crew
-from newsgen.pipeline.sources import CONTENT, STATE, find
+from newsgen.pipeline.crew import SERIAL, Crew
+from newsgen.pipeline.places import open_output, sees_alone
+from newsgen.pipeline.sources import STATE, find, has_content
 from newsgen.pipeline.work import INDEX, Work
-from newsgen.writer import OutputFolder
 
 if TYPE_CHECKING:
     from newsgen.pipeline.sources import Sources
@@ -35,7 +35,8 @@ class Options(Struct, frozen=True):
     """What a build is asked for."""
 
     source: Path
-    output: Path | None = None
+    output: Path | str | None = None
+    """A folder, or the URL of a place on another file system."""
     base_url: str | None = None
     jobs: int = 0
     """0: as many as there are processors."""
@@ -66,13 +67,14 @@ def build(options: Options, progress: Progress) -> Report:
     Raises `NewsgenError` where that cannot be done; the last site then stands as it was.
     """
     day = today()
+    written = [options.source / STATE]
     try:
         with ExitStack() as stack:
             _lock(stack, options.source)
             # Looked at under the lock: a build that waited must not go by what it saw before the other one.
             sources = find(options.source, options.base_url)
-            output = OutputFolder(options.output or options.source / sources.config.output)
-            output.refuse_foreign(options.source / CONTENT)
+            output = open_output(options.source, options.output, sources.config)
+            written.append(Path(output.identity))
             crew = stack.enter_context(closing(_crew(options, sources)))
             wanted = options.search and sources.config.search
             work = Work(sources, output, crew, progress, search=wanted and searching.installed())
@@ -90,16 +92,15 @@ def build(options: Options, progress: Progress) -> Report:
             hint=f"see that the disk has room and that you may write there; {STATE}/ may be deleted",
         ) from error
     except OSError as error:
-        place = f" {error.filename}" if error.filename else ""
-        raise BuildError(
-            f"error output-unwritable{place} {error.strerror or error}",
-            hint="see that the disk has room and that you may write there; then build again",
-        ) from error
+        from newsgen.pipeline.failing import told
+
+        raise told(error, written) from error
     return report
 
 
 def _crew(options: Options, sources: Sources) -> Crew:
-    return Crew(options.executor, options.jobs, scheduler=options.scheduler, state=str(sources.state.absolute()))
+    executor = SERIAL if sees_alone(sources.config) else options.executor
+    return Crew(executor, options.jobs, scheduler=options.scheduler, state=str(sources.state.absolute()))
 
 
 def _on_good_index(work: Work, *, drafts: bool, today: str) -> Report:
@@ -130,7 +131,7 @@ def _build(work: Work, db: sqlite3.Connection, *, drafts: bool, today: str) -> R
         done = committing.publish(db, snapshot, work)
     articles, officials, outputs = reporting.counts(db)
     return Report(
-        output=str(work.output.folder),
+        output=work.output.name,
         articles=articles,
         officials=officials,
         written=done.written,
@@ -141,7 +142,7 @@ def _build(work: Work, db: sqlite3.Connection, *, drafts: bool, today: str) -> R
 
 
 def _lock(stack: ExitStack, source: Path) -> None:
-    if not (source / CONTENT).is_dir():  # no site's folder, as `find` will tell; nothing is left there
+    if not has_content(source):  # no site's folder, as `find` will tell; nothing is left there
         return
     state = source / STATE
     state.mkdir(exist_ok=True)
@@ -160,12 +161,10 @@ def warm_up(options: Options) -> None:
     rendering.warm_up(sources.theme.folders, sources.site)
 
 
-def clean(source: Path, output: Path | None) -> int:
+def clean(source: Path, output: Path | str | None) -> int:
     """Remove what newsgen made: the site's files and the index. Returns how many files of the site went."""
     sources = find(source, None)
-    folder = OutputFolder(output or source / sources.config.output)
-    folder.refuse_foreign(source / CONTENT)
-    removed = committing.remove_all(sources.state / INDEX, folder)
+    removed = committing.remove_all(sources.state / INDEX, open_output(source, output, sources.config))
     if sources.state.is_dir():
         shutil.rmtree(sources.state)
     return removed

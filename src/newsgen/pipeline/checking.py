@@ -16,14 +16,15 @@ from newsgen.model.diagnostic import Diagnostic
 from newsgen.pipeline import reporting
 from newsgen.pipeline.build import build
 from newsgen.pipeline.clock import today
-from newsgen.pipeline.sources import CONFIG, REGISTRY, STATE, find
+from newsgen.pipeline.places import REGISTRY, open_output
+from newsgen.pipeline.sources import CONFIG, STATE, find
 from newsgen.pipeline.work import INDEX
 from newsgen.plugins import lists
-from newsgen.writer import OutputFolder
 
 if TYPE_CHECKING:
     from newsgen.pipeline.build import Options
     from newsgen.pipeline.work import Progress
+    from newsgen.writer.base import Output
 
 
 class Findings(Struct, frozen=True):
@@ -48,7 +49,7 @@ def check(options: Options, progress: Progress, *, built: bool = False) -> Findi
     if not built:
         build(options, progress)
         sources = find(options.source, options.base_url)
-    output = OutputFolder(options.output or options.source / sources.config.output)
+    output = open_output(options.source, options.output, sources.config)
     index = sources.state / INDEX
     if not index.is_file():
         raise _unbuilt(output)
@@ -57,14 +58,14 @@ def check(options: Options, progress: Progress, *, built: bool = False) -> Findi
             raise _unbuilt(output)
         articles, _, files = reporting.counts(db)
         progress.stage("Checking", articles)
-        around = Surroundings(output.folder, output.folder.as_posix(), sources.registry, REGISTRY)
+        around = Surroundings(output, output.name, sources.registry, REGISTRY)
         found = inspect(Reader(db), around, sources.config.checks, rules)
         told = sorted([*reporting.diagnostics(db, sources, today()), *found])
-    return Findings(str(output.folder), articles, files, tuple(told))
+    return Findings(output.name, articles, files, tuple(told))
 
 
-def _unbuilt(output: OutputFolder) -> BuildError:
+def _unbuilt(output: Output) -> BuildError:
     return BuildError(
-        f"error check-unbuilt {output.folder} is not the site that {STATE}/{INDEX} remembers",
+        f"error check-unbuilt {output.name} is not the site that {STATE}/{INDEX} remembers",
         hint="build first, with the same --source and --output, or leave out --no-build",
     )

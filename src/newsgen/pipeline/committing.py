@@ -7,8 +7,8 @@ marks stand; after it, the stage and the list of doomed files are what is left t
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
-from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.archive import connect, freeze
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from newsgen.pipeline.sources import Sources
     from newsgen.pipeline.work import Work
     from newsgen.plugins.lists import Plugins
-    from newsgen.writer import OutputFolder
+    from newsgen.writer.base import Output
 
 STAMP_MODULUS = 2**256
 
@@ -43,16 +43,11 @@ class Done(NamedTuple):
 def recover(db: sqlite3.Connection, work: Work) -> None:
     """Finish what a build that died after its decision had left to do; drop what one before it had begun."""
     output = meta(db, "commit")
-    if output == _place(work):
+    if output == work.output.identity:
         _take_effect(db, work)
     elif output:
         _abandon(db)
     shutil.rmtree(work.stage, ignore_errors=True)
-
-
-def _place(work: Work) -> str:
-    """The output folder, as a decision that is not yet carried out names it."""
-    return str(work.output.folder.resolve())
 
 
 def _abandon(db: sqlite3.Connection) -> None:
@@ -77,7 +72,7 @@ def publish(db: sqlite3.Connection, snapshot: sqlite3.Connection, work: Work) ->
         work.output.clashes(work.stage, _going(db))
         set_meta(db, "stamp", _stamp(db, written.delta))
         db.execute("DELETE FROM stale")
-        set_meta(db, "commit", _place(work))
+        set_meta(db, "commit", work.output.identity)
         db.execute("COMMIT")
     except BaseException:
         db.rollback()  # unless SQLite did so itself, as it does on a full disk
@@ -91,12 +86,12 @@ def publish(db: sqlite3.Connection, snapshot: sqlite3.Connection, work: Work) ->
 
 def _setup(snapshot: sqlite3.Connection, work: Work) -> Setup:
     """What workers need. Other machines cannot read an index with a journal under way: they get a copy at rest."""
-    sources, database = work.sources, work.database
+    sources, database, build = work.sources, work.database, ""
     if work.crew.elsewhere:
-        database = work.frozen
+        database, build = work.frozen, os.urandom(8).hex()
         freeze(snapshot, database)
     paths = (str(database.absolute()), str(work.stage.absolute()))
-    return Setup(*paths, sources.theme.folders, sources.site, sources.plugins)
+    return Setup(*paths, sources.theme.folders, sources.site, sources.plugins, build)
 
 
 class _Tally:
@@ -204,10 +199,8 @@ def _take_effect(db: sqlite3.Connection, work: Work) -> int:
     return len(going)
 
 
-def remove_all(index: Path, output: OutputFolder) -> int:
+def remove_all(index: Path, output: Output) -> int:
     """Remove every file of the site, and the folder if nothing else is in it. Returns how many files went."""
-    if not output.folder.is_dir():
-        return 0
     paths = []
     if index.is_file():
         db = connect(index, read_only=True)
@@ -216,7 +209,5 @@ def remove_all(index: Path, output: OutputFolder) -> int:
         db.close()
     paths = paths or list(output.own_files())
     output.remove(paths)
-    output.remove([".newsgen"])
-    with suppress(OSError):
-        output.folder.rmdir()
+    output.dissolve()
     return len(paths)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newsgen.model.kinds import FileKind
     from newsgen.pipeline.sources import Sources
     from newsgen.pipeline.work import Work
-    from newsgen.writer import OutputFolder
+    from newsgen.writer.base import Output
 
 GRAIN = 2_000_000_000
 """Nanoseconds within which a file may change twice under one time stamp (FAT keeps two seconds)."""
@@ -53,7 +53,7 @@ def bring_up_to_date(db: sqlite3.Connection, work: Work, *, drafts: bool, now: i
         update.ledger(sources.registry_digest, ledger_rows(sources.registry))
         for path in todo.gone:
             update.remove(path)
-        instructions = Instructions(str(sources.root.absolute()), known, drafts)
+        instructions = Instructions(str(sources.root.absolute()), known, drafts, sources.config.content)
         for readings in work.crew.for_work(len(todo.files)).map(reader(instructions), chunks(todo)):
             enter(update, todo, readings, now - GRAIN)
             work.progress.advance(len(readings))
@@ -74,7 +74,7 @@ def sort_name(name: str) -> str:
     return choose(name).sort_name(name)
 
 
-def _everything_is_stale(db: sqlite3.Connection, sources: Sources, output: OutputFolder) -> bool:
+def _everything_is_stale(db: sqlite3.Connection, sources: Sources, output: Output) -> bool:
     """Tell whether the configuration, newsgen itself, or the output folder is another than at the last build."""
     everything = _renew(
         db, "site", _digest(repr(sources.site), fingerprint.code(), fingerprint.libraries(), _plugins(sources))
@@ -106,7 +106,7 @@ def _plugins(sources: Sources) -> str:
     return repr([(plugin.name, plugin.digest) for plugin in sources.plugins])
 
 
-def _adopt(db: sqlite3.Connection, output: OutputFolder) -> None:
+def _adopt(db: sqlite3.Connection, output: Output) -> None:
     """The output is not the one the index remembers: take what looks like our own for ours, and trust none of it."""
     db.execute("DELETE FROM output")
     set_meta(db, "stamp", "")

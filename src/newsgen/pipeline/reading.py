@@ -51,6 +51,8 @@ class Instructions(NamedTuple):
     root: str
     names: frozenset[KnownPerson]
     drafts: bool
+    content: str = ""
+    """The URL of the content; empty where it is in the site's folder."""
 
 
 @lru_cache(maxsize=1)
@@ -76,6 +78,12 @@ def _read(instructions: Instructions, wanted: Wanted) -> Reading:
         reason = error.strerror or "it cannot be opened"
         unreadable = Diagnostic(path, 0, "source-unreadable", "error", f"cannot be read: {reason}", "check its rights")
         return Reading(path, "", same=False, prepared=None, remarks=(unreadable,))
+    return read_bytes(instructions, wanted, data)
+
+
+def read_bytes(instructions: Instructions, wanted: Wanted, data: bytes) -> Reading:
+    """What comes of the bytes of a file."""
+    path = wanted.path
     sha256 = hashlib.sha256(data).hexdigest()
     if sha256 == wanted.sha256:
         return Reading(path, sha256, same=True, prepared=None, remarks=())
@@ -101,6 +109,10 @@ def _read(instructions: Instructions, wanted: Wanted) -> Reading:
 
 def reader(instructions: Instructions) -> partial[list[Reading]]:
     """`read_files` as a function of the files alone."""
+    if instructions.content:
+        from newsgen.pipeline.fetching import remote_reader
+
+        return remote_reader(instructions)
     return partial(read_files, instructions)
 
 

@@ -45,6 +45,8 @@ class Setup(NamedTuple):
     templates: tuple[str, ...]
     site: Site
     plugins: lists.Plugins = ()
+    build: str = ""
+    """Tells this build from others, for workers that outlive it: what they keep of one is of no use to the next."""
 
 
 class Chunk(NamedTuple):

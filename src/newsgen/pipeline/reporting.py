@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsgen.model import urls
 from newsgen.model.codes import diagnostic
 from newsgen.model.diagnostic import Diagnostic
-from newsgen.pipeline.sources import REGISTRY
+from newsgen.pipeline.places import REGISTRY
 
 if TYPE_CHECKING:
     import sqlite3

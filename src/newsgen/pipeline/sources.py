@@ -8,21 +8,20 @@ from pathlib import Path
 from msgspec import Struct, structs
 
 from newsgen.config import SiteConfig, read_config
-from newsgen.errors import BuildError, ConfigError
-from newsgen.loader import FoundFile, discover
+from newsgen.errors import ConfigError
+from newsgen.loader import FoundFile
 from newsgen.model.codes import diagnostic
 from newsgen.model.diagnostic import Diagnostic
 from newsgen.model.registry import Registry
 from newsgen.model.site import Site
 from newsgen.officials import read_registry
+from newsgen.pipeline.places import CONTENT, REGISTRY, find_content, refuse_remote, registry_bytes
 from newsgen.plugins import lists
 from newsgen.plugins.shape import Named
 from newsgen.renderer import Theme, shipped_theme
 from newsgen.text.digest import sha256
 
 CONFIG = "newsgen.yaml"
-CONTENT = "content"
-REGISTRY = "content/officials.yaml"
 TEMPLATES = "templates"
 STATE = ".newsgen"
 
@@ -49,14 +48,9 @@ class Sources(Struct, frozen=True):
 def find(root: Path, base_url: str | None) -> Sources:
     """Look at a site's folder. Raises `ConfigError` for a bad configuration, `BuildError` without content."""
     config = _config(root / CONFIG)
-    if not (root / CONTENT).is_dir():
-        raise BuildError(
-            f"error content-missing there is no {CONTENT}/ folder in {root.resolve()}",
-            hint="make one and put your clippings there, or name the site's folder with --source",
-        )
     plugins = _plugins(root, config)
-    found = discover(root, CONTENT)
-    registry, digest, remarks = _registry(root / REGISTRY)
+    found = find_content(root, config)
+    registry, digest, remarks = _registry(root, config)
     shipped = shipped_theme()
     own = root / TEMPLATES
     folders = [str(own.resolve())] if own.is_dir() and own.resolve() != shipped.resolve() else []
@@ -71,6 +65,21 @@ def find(root: Path, base_url: str | None) -> Sources:
         files=tuple(found.files),
         diagnostics=(*found.diagnostics, *remarks),
     )
+
+
+def has_content(root: Path) -> bool:
+    """Is this the folder of a site: does it hold content, or say where there is some?"""
+    return (root / CONTENT).is_dir() or bool(content_url(root))
+
+
+def content_url(root: Path) -> str:
+    """Where a site says that its content is; empty for its folder."""
+    return _config(root / CONFIG).content
+
+
+def refuse_preview(root: Path, output: Path | str | None) -> None:
+    """Raise `BuildError` where content or output of a site are not in folders of this machine."""
+    refuse_remote(output, _config(root / CONFIG))
 
 
 def plugins_of(root: Path) -> tuple[Named, ...]:
@@ -104,16 +113,14 @@ def _config(path: Path) -> SiteConfig:
         ) from error
 
 
-def _registry(path: Path) -> tuple[Registry, str, tuple[Diagnostic, ...]]:
-    if not path.resolve().is_relative_to(path.parent.resolve()):  # `discover` names a link that leads out
-        return Registry(), "", ()
+def _registry(root: Path, config: SiteConfig) -> tuple[Registry, str, tuple[Diagnostic, ...]]:
     try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        return Registry(), "", ()
+        data = registry_bytes(root, config)
     except OSError as error:
         message = f"cannot be read: {error.strerror}"
         return Registry(), "", (diagnostic(REGISTRY, 0, "source-unreadable", message, "see that it is a file"),)
+    if data is None:
+        return Registry(), "", ()
     try:
         registry, remarks = read_registry(data.decode("utf-8-sig"), REGISTRY)
     except UnicodeDecodeError:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from newsgen.pipeline.crew import Crew
     from newsgen.pipeline.sources import Sources
-    from newsgen.writer import OutputFolder
+    from newsgen.writer.base import Output
 
 INDEX = "index.sqlite"
 FROZEN = "frozen.sqlite"
@@ -32,7 +32,7 @@ class Work(NamedTuple):
     """The folder it reads, the folder it writes, and who does and who watches the work."""
 
     sources: Sources
-    output: OutputFolder
+    output: Output
     crew: Crew
     progress: Progress
     search: bool = False

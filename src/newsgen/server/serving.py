@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NoReturn, Protocol
 from urllib.parse import urlsplit
 
 from newsgen.errors import BuildError, ConfigError, NewsgenError
-from newsgen.pipeline import Options, Progress, Report, build, published_at, warm_up
+from newsgen.pipeline import Options, Progress, Report, build, published_at, refuse_preview, warm_up
 from newsgen.server.answering import HOST, Server
 from newsgen.server.preview import Place, Preview, Remark
 from newsgen.server.watching import Watcher
@@ -56,6 +56,7 @@ def serve(options: Options, port: int, listener: Listener, *, poll: bool = False
 
     Raises `NewsgenError` where the first build cannot be done, the port is taken, or the folder cannot be watched.
     """
+    refuse_preview(options.source, options.output)
     gc.set_threshold(GARBAGE)
     preview = Preview()
     builder = _Builder(options, preview, listener)

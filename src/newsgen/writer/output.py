@@ -12,19 +12,28 @@ from typing import TYPE_CHECKING
 
 from newsgen.errors import BuildError
 from newsgen.model import urls
+from newsgen.writer.marker import UNFINISHED, Marked, is_own, marker, read_marker, signer
 from newsgen.writer.signature import is_signed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-MARKER_HEAD = "A site made by newsgen; files of other makers are left alone.\n"
-
 
 class OutputFolder:
-    """The folder that holds the site."""
+    """The folder that holds the site: an `Output`."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+
+    @property
+    def name(self) -> str:
+        """The folder as it was told."""
+        return self.folder.as_posix()
+
+    @property
+    def identity(self) -> str:
+        """The folder without links and detours."""
+        return str(self.folder.resolve())
 
     def refuse_foreign(self, content: Path) -> None:
         """Raise `BuildError` unless this is a folder that newsgen may write to."""
@@ -48,40 +57,26 @@ class OutputFolder:
 
     def stamp(self) -> str:
         """The stamp of the site that stands here; empty where none does."""
-        return self._marked()[0]
+        return self._marked().stamp
 
-    def _marked(self) -> tuple[str, list[str]]:
-        """What the marker says: the stamp, and the files of newsgen's that cannot bear a signature."""
+    def _marked(self) -> Marked:
         try:
-            stamp, *unsigned = self._marker.read_text("utf-8").removeprefix(MARKER_HEAD).splitlines()
-        except (OSError, UnicodeDecodeError, ValueError):
-            return "", []
-        return stamp, unsigned
+            return read_marker(self._marker.read_bytes())
+        except OSError:
+            return Marked()
 
     def own_files(self) -> Iterator[str]:
-        """The files that newsgen wrote; asked when the index, which knows, is lost.
-
-        A file is newsgen's own for certain where the marker names it, or where it stands at an address of
-        the site and bears the signature. What is searched is, where the marker names what searches it.
-        """
+        """The files that newsgen wrote; asked when the index, which knows, is lost."""
         if not self.folder.is_dir():
             return
-        unsigned = frozenset(self._marked()[1])
-        search = urls.SEARCH_SCRIPT in unsigned
+        unsigned = frozenset(self._marked().unsigned)
         for folder, _, names in os.walk(self.folder):
             below = Path(folder).relative_to(self.folder)
             paths = ((below / name).as_posix() for name in names if not Path(folder, name).is_symlink())
-            for path in paths:
-                if _is_address(path, unsigned) and (
-                    path in unsigned or (search and path.startswith(urls.SEARCHER)) or self._is_signed(path)
-                ):
-                    yield path
+            yield from (path for path in paths if is_own(path, unsigned, self._is_signed))
 
     def _is_signed(self, path: str) -> bool:
-        """Does the file bear the signature; an official's data, which cannot, by the page that they stand beside?"""
-        file = self.folder / path
-        if path.startswith("officials/") and file.suffix in (".json", ".csv"):
-            file = file.with_name("index.html")
+        file = self.folder / signer(path)
         return file.is_file() and is_signed(file)
 
     def clashes(self, stage: Path, going: Collection[str]) -> list[str]:
@@ -119,15 +114,14 @@ class OutputFolder:
         Doing it again after a crash ends in the same site; until it has ended, the marker bears no stamp.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
-        self._mark("unfinished", sorted({*self._marked()[1], *unsigned}))
+        self._mark(UNFINISHED, sorted({*self._marked().unsigned, *unsigned}))
         self.remove(self.clashes(stage, going))
         _move_in(str(stage), str(self.folder))
         self.remove(going)
         self._mark(stamp, unsigned)
 
     def _mark(self, stamp: str, unsigned: Iterable[str]) -> None:
-        lines = "".join(f"{line}\n" for line in (stamp, *unsigned))
-        self._marker.write_text(f"{MARKER_HEAD}{lines}", "utf-8", newline="\n")
+        self._marker.write_bytes(marker(stamp, unsigned))
 
     def remove(self, paths: Iterable[str]) -> None:
         """Remove files, and the folders that they leave empty."""
@@ -136,6 +130,23 @@ class OutputFolder:
             with contextlib.suppress(FileNotFoundError, NotADirectoryError):
                 file.unlink()
             self._prune(file.parent)
+
+    def dissolve(self) -> None:
+        """Remove the marker, and the folder if nothing else is in it."""
+        self._marker.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            self.folder.rmdir()
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file; nothing where it is gone."""
+        try:
+            return (self.folder / path).read_bytes()
+        except OSError:
+            return b""
+
+    def has(self, path: str) -> bool:
+        """Is there such a file, whoever made it?"""
+        return (self.folder / path).is_file()
 
     def _prune(self, folder: Path) -> None:
         while folder != self.folder and folder.is_relative_to(self.folder):
@@ -146,11 +157,6 @@ class OutputFolder:
             except OSError:  # not empty
                 return
             folder = folder.parent
-
-
-def _is_address(path: str, marked: Collection[str]) -> bool:
-    """Is this an address of the site, or one in the folder of a plugin that the marker names?"""
-    return urls.ours(path) or path.partition("/")[0] + "/" in marked
 
 
 def _clashes(source: str, target: str, path: str) -> Iterator[str]:

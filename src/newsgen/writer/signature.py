@@ -17,6 +17,12 @@ def signature(path: str) -> bytes:
     return _SIGNATURES.get(path.rpartition(".")[2], b"")
 
 
+def span(path: str, size: int) -> tuple[int, int] | None:
+    """Where in a file of so many bytes its signature would stand; `None` where it cannot have one."""
+    length = len(signature(path))
+    return (size - length, size) if 0 < length <= size else None
+
+
 def is_signed(file: Path) -> bool:
     """Does this file end with the signature that its name asks for?"""
     expected = signature(file.name)
