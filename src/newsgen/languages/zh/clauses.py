@@ -26,13 +26,17 @@ _AREA = frozenset("省市县区州盟旗镇乡")
 _ORGAN = frozenset("局部厅处署司科所队院社馆站关台")
 _NUMBERED = re.compile(r"[\d.．]+(?!集团军|军|师|旅|团|届)")
 _JUNK = re.compile(
-    r"(?:现任|拟任|曾任|历任|拟提名为|拟|新任|现|新|本|该|我国|一名|一位|名|位|兼|又|和|与|及|以及|暨|有|是|包括|还有|其中|其"
+    r"(?:另一名|另一位|另一|首位|唯一的?|现任|拟任|曾任|历任|拟提名为|拟|新任|现|新|本|该|我国|一名|一位|名|位|兼|又|和|与|及|以及|暨|有|是|包括|还有|其中|其"
     r"|这位|那位|两位|各位|众|国内|并任|并|任|即|系|刚刚|上任的|乃|由|据|着名的)+"
 )
 _NEW_IN_NAMES = frozenset(
     "新" + c for c in "西加疆乡余北竹界华闻兴会宁田民党密郑昌泰区城县河蔡野安干源和沂都津罗荣绛宾平丰化邵晃能型时德几"
 )
 """Beginnings of names in which 新 is not the adjective."""
+
+
+_PARTY = re.compile("解放军|(?![和与同该由对向让])[㐀-鿿][㐀-鿿]党(?<![该各本我两多全]党)(?![委组总支政内代工的])")
+"""Organs that begin with words of the sentence: 行动党, 进步党, 解放军."""
 
 
 @cache
@@ -47,7 +51,7 @@ def _particles() -> re.Pattern[str]:
     """The same for single characters, where they are words and no part of a name."""
     abroad = "|".join(sorted(place for place in lexicon.places()["abroad"] if len(place) > 1))
     return re.compile(
-        r"的(?!士)|代表(?![处团大委会])|了(?!解)|着(?!陆)|(?<![自理])由(?!来)|(?<![平高初中同均特头上下])等(?!级)"
+        r"的(?!士)|(?<![反针面应相派绝成])对(?=(?![外台口])[㐀-鿿]{2,12}[省市县区州院部局委府厅])|代表(?![处团大委会])|了(?!解)|着(?!陆)|(?<![自理])由(?!来)|(?<![平高初中同均特头上下])等(?!级)"
         r"|(?<![现存所内实正潜])在(?![线校职野])|[被令](?!.?[市县区镇乡])"
         r"|(?:领导|人员|官员|人士|群众|干部|同志|先生|女士)[和与及]|\d+[日时分点年月]"
         rf"|[对同向与和](?={abroad}|中国|中方|国家主席|国务院)|(?<![一走方导倾])向(?![阳东西南北上下前])"
@@ -131,10 +135,18 @@ def _clause(text: str, anchor: int, floor: int) -> int:
     return at
 
 
+_VERB_OF_ORGAN = re.compile(
+    r"(?:选举|采访|咨询|访问|慰问|招待|派出|派驻|接待|通报|批准|授予|迎接|护送)"
+    r"(?:[所办处部科局署组团站]|中心|法院|小组|委员会|事务|机构|纪检)"
+)
+"""Verbs with the organs that bear their name: 派出所, 选举委员会, 采访部."""
+
+
 def _protected(text: str, at: int, anchor: int) -> bool:
     """Whether a verb is a part of an organ's name: 反对党, 协助部, 表彰工作委员会."""
     return (
-        text[at : at + 3] in {"反对党", "支持者", "受理局"}
+        _VERB_OF_ORGAN.match(text, at, anchor) is not None
+        or text[at : at + 3] in {"反对党", "支持者", "受理局"}
         or text[at + 2 : at + 4] == "工作"
         or (text[at : at + 2] in {"联合", "协助", "学习", "支持", "接待"} and at + 2 < anchor)
     )
@@ -162,6 +174,8 @@ def _trim(text: str, begin: int, anchor: int) -> int:
             continue
         two, three = text[begin : begin + 2], text[begin : begin + 3]
         if two in places or three in places or two in _NEW_IN_NAMES or text[begin : begin + 4] in places:
+            break
+        if _PARTY.match(text, begin, anchor) or _VERB_OF_ORGAN.match(text, begin, anchor):
             break
         if (match := _JUNK.match(text, begin, anchor)) and text[begin : begin + 2] not in vocabulary:
             begin = match.end()

@@ -16,6 +16,7 @@ _HARDLY_EVER = -3  # a score of characters such as 在 and 等
 _NEVER = -9
 _LONGEST_GIVEN = 2
 _DOUBLE = 4  # characters
+_ADVERBS = frozenset("则亦也均都皆还又曾")
 
 
 @lru_cache(maxsize=8192)
@@ -104,12 +105,20 @@ def follow(text: str, at: int) -> float:
     return _single(text, at, character) if character in one else -2.0
 
 
+def cuts(text: str, at: int) -> bool:
+    """Would a name that ends here cut a word that follows names: 李虎陪|同, 赖斯则|未?"""
+    word = text[at - 1 : at + 1]
+    return word in lexicon.speech()[0] or (word[:1] in _ADVERBS and word in lexicon.followers())
+
+
 def _single(text: str, at: int, character: str) -> float:
     """The same for one character such as 在, 和, 说."""
     after = text[at + 1 : at + 2]
+    if character == "等" and after not in {"级", "待", "于", "候"}:
+        return 3.0
     if character in "今昨" and (after in "（(日天年" or after.isdigit()):
         return 4.0
-    if not after or after in STOPS:
+    if not after or after in STOPS or (character in _ADVERBS and after in "未没不有因获在为被已"):
         return 3.0
     if text[at + 1 : at + 3] in lexicon.speech()[0]:
         return 3.0 if lexicon.given().get(character, UNKNOWN)[1] < 0 else 1.0

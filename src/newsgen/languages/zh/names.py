@@ -10,6 +10,7 @@ from newsgen.languages.zh import dotted, lexicon
 from newsgen.languages.zh.likeness import (
     NO_NAME,
     STOPS,
+    cuts,
     double,
     follow,
     is_word,
@@ -20,6 +21,9 @@ from newsgen.languages.zh.likeness import (
 
 _HAN = "一-鿿㐀-䶿"
 _RUN = re.compile(rf"[{_HAN}]{{2,9}}")
+_HONOUR = re.compile("(?:准)?拿督(?:斯里|威拉|巴杜卡)?|丹斯里")
+"""Titles of honour that stand between an office and a name in Malaysia."""
+_SPACED = re.compile(rf"[{_HAN}] [{_HAN}](?=[、，。；（(和等\n]|$)")
 _LISTED = frozenset("、，。；,;（(）)\n")
 _TOWN = re.compile("(?:斯克|格勒|格拉德|堡|波利斯)$")
 """Ends of names of towns, in front of 市长."""
@@ -29,6 +33,7 @@ _LIKELY = 2.0
 _LIKELY_LISTED = 3.0
 _WORD, _SPEECH, _PARTICLE = 2.5, 3.0, 1.5
 """Scores of `follow`."""
+_CUT = 2.0
 _USUAL = 3  # characters of most names
 _PENALTY = 4.0
 
@@ -76,8 +81,12 @@ def after_title(text: str, at: int, context: Context, *, foreign: bool) -> Name 
     """
     if text[at : at + 1] == " ":
         at += 1
+    if honour := _HONOUR.match(text, at):
+        at = honour.end()
     if text[at : at + 1] in STOPS:
         return None
+    if (sure := _known(text, at)) is not None:
+        return sure
     ahead = text[at : at + 20]
     if (
         ("·" in ahead or "-" in ahead)
@@ -90,9 +99,21 @@ def after_title(text: str, at: int, context: Context, *, foreign: bool) -> Name 
         shorter = best is not None and run.end > best.end and follow(text, best.end) < _WORD
         if best is None or shorter or best.score < run.score:
             return run
-    if best is not None and best.score >= _LIKELY:
-        return best
-    return _minority(text, at)
+    if best is None or best.score < _LIKELY:
+        return _minority(text, at)
+    longer = _minority(text, at) if follow(text, best.end) < 0 else None
+    return longer if longer is not None and longer.end > best.end else best
+
+
+def _known(text: str, at: int) -> Name | None:
+    """A name that is beyond doubt: of a leader, or of two characters set apart (景 浩)."""
+    for length in (4, 3, 2):
+        sure = length >= _USUAL or follow(text, at + length) > 0
+        if sure and text[at : at + length] in lexicon.leaders():
+            return Name(at, at + length, _SURE)
+    if (spaced := _SPACED.match(text, at)) and spaced[0][0] in lexicon.single_surnames():
+        return Name(at, spaced.end(), _SURE)
+    return None
 
 
 def listed(text: str, at: int, context: Context, *, foreign: bool) -> Name | None:
@@ -120,6 +141,8 @@ def _chinese(text: str, at: int, context: Context) -> Name | None:
             score += (2.0 if told else 0.0) - (_PENALTY / 4 if opens and told else _PENALTY if opens else 0.0)
         elif opens:
             score -= _PENALTY
+        if cuts(text, at + length):
+            score -= _CUT
         if best is None or score > best.score:
             best = Name(at, at + length, score)
     if best is not None and follow(text, best.end) >= _WORD:
@@ -177,11 +200,18 @@ def _minority(text: str, at: int) -> Name | None:
         return None
     for end in range(at + 2, min(run.end(), at + 6) + 1):
         name = text[at:end]
-        if follow(text, end) < 4 or not sounds_foreign(name):  # noqa: PLR2004 - the strongest sign
+        if follow(text, end) < _strength(name) or not sounds_foreign(name):
             continue
         short = len(name) < _USUAL and (text[end : end + 1] not in _LISTED or name in lexicon.openers())
         return None if short or name in no_names() else Name(at, end, _LIKELY_LISTED)
     return None
+
+
+def _strength(name: str) -> float:
+    """How strong a sign must end a name of another nationality; the longer it is, the weaker may the sign be."""
+    if len(name) < _USUAL or not lexicon.sounds().issuperset(name):
+        return 4.0
+    return _WORD if len(name) == _USUAL else _PARTICLE
 
 
 PLACE_END = frozenset("省市县区州盟旗镇乡村国委局厅署府部院处科办司党军团队会港澳台岛")

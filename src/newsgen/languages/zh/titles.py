@@ -86,5 +86,5 @@ def _abroad() -> re.Pattern[str]:
     short = [place for place in lexicon.places()["abroad"] if len(place) == 1]
     many = "|".join(sorted(long, key=lambda w: (-len(w), w)))
     return re.compile(
-        rf"{many}|组织|国际|世界|欧洲|非洲|美洲|^[{''.join(sorted(short))}](?=[外总国防财首议驻副前军参众司])"
+        rf"{many}|白宫|五角大楼|国际刑警|国务院发言人|中情局|联邦调查局|克里姆林宫|唐宁街|组织|国际|世界|欧洲|非洲|美洲|^[{''.join(sorted(short))}](?=[外总国防财首议驻副前军参众司])"
     )
