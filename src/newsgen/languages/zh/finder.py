@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsgen.languages.zh import appointments, clauses, known, likeness, names, offices
+from newsgen.languages.zh.offices import Anchor
 from newsgen.languages.zh.people import Page
 from newsgen.languages.zh.titles import Title
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsgen.languages.zh.names import Context, Name
-    from newsgen.languages.zh.offices import Anchor
     from newsgen.model.article import Mention
     from newsgen.model.clipping import ClippingItem
 
@@ -23,6 +23,7 @@ _MAY_FOLLOW = re.compile(
 )
 _JOIN = re.compile(r" ?(?:[、兼]|和|及|以及|暨|与|，兼) ?")
 _LIST = re.compile(r"(?:（[^（）\n]{1,30}）|\([^()\n]{1,30}\))?(?:同志|先生|女士)? ?(?:、|和|及|以及|与) ?")
+_NEXT_POST = re.compile(r"(?:（[^（）\n]{1,30}）)?[、，；]|[^。！？\n]{0,40}，[^。！？\n]{2,20}为")
 _POST = re.compile(r"(?:副|总|常务|原|前|代|代理|第一|执行|大|名誉|荣誉|助理|党委|党组|纪委)+$")
 _PLACE_OFFICES = frozenset("省市县区镇乡村州旗盟")
 _VERBS = frozenset(["代表", "指挥", "成员", "官员", "主管", "助理", "领导", "指导员"])
@@ -58,6 +59,8 @@ class _Scan:
         self.floor = 0
         self.chain: list[Title] = []
         self.private_end = -1
+        self.official: tuple[int, Anchor] = (-1, Anchor(0, 0, ""))
+        """Where the last bearer of an office is named, and the last word of that office."""
         self._starts: dict[tuple[int, int], int] = {}
 
     def run(self) -> None:
@@ -77,15 +80,20 @@ class _Scan:
             people = self._people(number, anchor)
             if people:
                 self._assign(people)
-            elif anchor.kind != "private" and (
-                bearer := appointments.bearer(self.text, anchor, self.floor, self.context)
-            ):
-                self.chain = [
-                    Title(clauses.start(self.text, anchor.start, max(bearer.floor, self.floor)), anchor.end, anchor)
-                ]
-                self._assign([bearer.name])
-                self.floor = anchor.end
+            elif anchor.kind != "private":
+                self._appoint(anchor)
             self.chain = []
+
+    def _appoint(self, last: Anchor) -> None:
+        """Give the titles of the chain to the person whom the clause in front of them appoints to them."""
+        first = self.chain[0].anchor
+        bearer = appointments.bearer(self.page, first, last, self.floor, self.context)
+        if bearer is None:
+            return
+        begin = clauses.start(self.text, first.start, max(bearer.floor, self.floor))
+        self.chain[0] = Title(begin, first.end, first)
+        self._assign(bearer.names)
+        self.floor = last.end
 
     def _begin(self, anchor: Anchor) -> int:
         """Where a title begins: behind the one that it is joined to, or else at its clause."""
@@ -144,10 +152,12 @@ class _Scan:
         inherits = (
             self.chain[0].is_bare(plain) and _JOIN.fullmatch(plain, self.private_end, self.chain[0].start) is not None
         )
-        official = not inherits and any(title.is_office(plain) for title in self.chain)
+        official = not inherits and (any(title.is_office(plain) for title in self.chain) or self._continues())
         if inherits or not (official or self.chain[0].is_bare(plain)):
             self.private_end = people[-1].end
         weak = not (official or inherits) and all(title.is_unclear(plain) for title in self.chain)
+        if official:
+            self.official = (people[-1].end, self.chain[-1].anchor)
         for name in people:
             person = self.page.person(name.start, name.end)
             person.official = person.official or official
@@ -155,6 +165,16 @@ class _Scan:
             for title in self.chain:
                 person.add(self.page.printed[title.start : title.end], at=name.start, counts=official or weak)
         self.floor = max(self.floor, people[-1].end)
+
+    def _continues(self) -> bool:
+        """Is this a lower post of the organ that the title just before names: 市政协主席甲，副主席乙?"""
+        end, anchor = self.official
+        title = self.chain[0]
+        between = self.text[end : title.start]
+        if end < 0 or not title.is_bare(self.text) or _NEXT_POST.fullmatch(between) is None:
+            return False
+        word, before = (self.text[a.start : a.end] for a in (title.anchor, anchor))
+        return word == before or (word == "秘书长" and before in {"主席", "主任"})
 
     def _bracketed(self, begin: int, anchor: Anchor) -> bool:
         """A post in the bracket behind a name: `（圭亚那总理）`."""

@@ -127,7 +127,8 @@ def listed(text: str, at: int, context: Context, *, foreign: bool) -> Name | Non
 def _chinese(text: str, at: int, context: Context) -> Name | None:
     """The likeliest Chinese name at a place."""
     best: Name | None = None
-    opens = text[at : at + 2] in lexicon.openers() or text[at : at + 3] in lexicon.openers()
+    opens = not lexicon.openers().isdisjoint((text[at : at + 2], text[at : at + 3]))
+    opens = opens or text[at : at + 2] in lexicon.speech()[0]
     for length in (2, 3, 4):
         name = text[at : at + length]
         if len(name) < length or not NO_NAME.isdisjoint(name):
@@ -216,6 +217,7 @@ def _strength(name: str) -> float:
 
 PLACE_END = frozenset("省市县区州盟旗镇乡村国委局厅署府部院处科办司党军团队会港澳台岛")
 """Last characters of places and organs, which end hardly a name in front of a title."""
+_NO_END = PLACE_END | frozenset("为任")
 _ORGAN_END = frozenset("委局厅署府部院处科办司党军团队会站所室馆镇乡村区县市")
 _LEFT = frozenset("有是为和与及由请让对向括者了到见")
 
@@ -235,7 +237,7 @@ def before_title(text: str, floor: int, end: int, context: Context, *, foreign: 
         if name in lexicon.leaders():
             return Name(end - length, end, _SURE)
         likeness = weight(name)
-        if likeness is None or name[-1] in PLACE_END or name in no_names() or name in lexicon.openers():
+        if likeness is None or name[-1] in _NO_END or name in no_names() or name in lexicon.openers():
             continue
         score = likeness + (length == _USUAL) + _behind(clause[:-length], length)
         score += 3 if context.speaks(name) else 0

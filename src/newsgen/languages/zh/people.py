@@ -87,6 +87,13 @@ class Page:
         """The person whose name ends at this place, where one has been found."""
         return self._ends.get(at)
 
+    def subject(self, at: int) -> tuple[int, int] | None:
+        """Where the sentence before this place names its first person, who is its subject; `None` where nobody."""
+        begin = max((self.plain.rfind(sign, 0, at) for sign in "。！？\n"), default=-1) + 1
+        found = ((self.plain.find(name, begin, at), len(name)) for name in self.people)
+        first, length = min(((start, length) for start, length in found if start >= 0), default=(-1, 0))
+        return (first, first + length) if length else None
+
     def mentions(self) -> tuple[Mention, ...]:
         """The people who count, in the order in which the item names them."""
         people = [person for person in self.people.values() if person.official or (person.weak and person.titles)]
