@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.languages.zh import clauses, likeness, names, offices
-from newsgen.languages.zh.names import Name
+from newsgen.languages.zh.likeness import Name
 from newsgen.languages.zh.titles import Title
 
 if TYPE_CHECKING:
@@ -19,11 +19,29 @@ _VERB = re.compile(
 )
 _MAYBE = re.compile("[为任选去的]")
 _ACT = re.compile(r"任命|选举|提名|推选|推举|决定|委任|免去|撤销|罢免|接受|聘任|通过|辞去|选出|派")
-_SURE = ("当选", "担任", "历任", "曾任", "先后任", "现任", "出任", "接任", "就任", "升任", "转任", "调任", "改任", "兼任", "被任命", "被提名", "连任")
+_SURE = (
+    "当选",
+    "担任",
+    "历任",
+    "曾任",
+    "先后任",
+    "现任",
+    "出任",
+    "接任",
+    "就任",
+    "升任",
+    "转任",
+    "调任",
+    "改任",
+    "兼任",
+    "被任命",
+    "被提名",
+    "连任",
+)
 _PAST = ("历任", "曾任", "先后任", "担任", "出任", "升任", "转任", "调任", "改任", "兼任")
 """Verbs whose subject may be that of the sentence: 甲1976年入警，历任…"""
 _ADVERBS = re.compile(
-    r"(?:（[^（）]{1,12}）|同志|此前|之前|曾经?|[后将现拟已再并还也又仍]|先后|同时|不再|正式|首次|继续|全票|高票|\d{2,4}年(?:\d{1,2}月)?起?)*$"
+    r"(?:（[^（）]{1,12}）|同志|此前|之前|曾经?|[后将现拟已再并还也又仍]|先后|同时|不再|正式|首次|继续|全票|高票|\d{2,4}年(?:\d{1,2}月)?起?)+$"
 )
 _CLAUSE = re.compile(r"[，。；：！？、,;\n“”「」《》 ]|（(?![男女]）)|(?<!（[男女])）")
 _REACH = 40
@@ -55,7 +73,8 @@ def bearer(page: Page, first: Anchor, last: Anchor, floor: int, context: Context
         act = _ACT.search(sentence) is not None
         if not verb[0].startswith(_SURE) and not act and verb[0] != "任":
             continue
-        end = _ADVERBS.search(text, low, verb.start()).start()  # it matches nothing as well
+        adverbs = _ADVERBS.search(text, low, verb.start())
+        end = adverbs.start() if adverbs else verb.start()
         if end == low and verb[0].startswith(_PAST) and (subject := page.subject(low)) is not None:
             return Bearer([Name(*subject, 0)], verb.end())
         if (known := page.ending(end)) is not None:

@@ -160,12 +160,23 @@ def _names_organ(text: str, begin: int, anchor: int) -> bool:
     )
 
 
+def _opens_organ(text: str, begin: int, anchor: int) -> bool:
+    """Does a place or an organ begin here, whatever else its first characters may mean?"""
+    two = text[begin : begin + 2]
+    return (
+        two in _NEW_IN_NAMES
+        or not lexicon.all_places().isdisjoint((two, text[begin : begin + 3], text[begin : begin + 4]))
+        or _PARTY.match(text, begin, anchor) is not None
+        or _VERB_OF_ORGAN.match(text, begin, anchor) is not None
+    )
+
+
 def _trim(text: str, begin: int, anchor: int) -> int:
     """Without the words of the sentence that still stand in front of the organ."""
     if text.startswith("代表", anchor) and (congress := _CONGRESS.search(text, begin, anchor + 2)):
         return congress.start()
-    followers, vocabulary, places = lexicon.followers(), organs.vocabulary(), lexicon.all_places()
-    while begin < anchor:
+    followers, vocabulary = lexicon.followers(), organs.vocabulary()
+    while begin < anchor and not _opens_organ(text, begin, anchor):
         if match := _QUANTITY.match(text, begin, anchor):
             begin = match.end()
             continue
@@ -173,11 +184,7 @@ def _trim(text: str, begin: int, anchor: int) -> int:
             begin = match.end()
             continue
         two, three = text[begin : begin + 2], text[begin : begin + 3]
-        if two in places or three in places or two in _NEW_IN_NAMES or text[begin : begin + 4] in places:
-            break
-        if _PARTY.match(text, begin, anchor) or _VERB_OF_ORGAN.match(text, begin, anchor):
-            break
-        if (match := _JUNK.match(text, begin, anchor)) and text[begin : begin + 2] not in vocabulary:
+        if (match := _JUNK.match(text, begin, anchor)) and two not in vocabulary:
             begin = match.end()
             continue
         if begin + 3 <= anchor and three in followers:

@@ -40,8 +40,14 @@ _TAIWAN = re.compile(
     rf"(?P<slash>[/／])?\s*(?P<place>[㐀-鿿]{{2,8}}?)?\s*(?P<day>(?:\d{{1,2}}\s*月)?\s*\d{{1,2}}\s*日)?\s*(?:綜合|综合|專題|现场|現場)?(?:報導|报导|報道|专电|專電|[电電]|特稿)\s*(?:{_CLOSE}|[：:])"
 )
 _REPORT = re.compile(
-    r"[■□◎●▲]?\s*(?P<who>[㐀-鿿·]{0,12}(?:记者|記者|通讯员|通訊員)[^，。！？；：:\n]{2,60}?)(?:摄影)?(?:报道|報導|報道|报导)\s*[:：]\s*"
+    r"[■□◎●▲]?\s*(?P<who>[㐀-鿿·、 ]{0,16}(?:记者|記者|通讯员|通訊員)[^，。！？；：:\n]{2,60}?)(?:摄影)?(?:报道|報導|報道|报导)\s*[:：]\s*"
 )
+_UNSIGNED = re.compile(r"(?P<who>[㐀-鿿·、 ]{2,20}?)(?:报道|報導|報道|报导)\s*[:：]\s*")
+"""A byline without a role behind a dateline: 解放军报讯 赵鹏报道：."""
+_OPEN_BYLINE = re.compile(
+    r"(?P<who>(?:(?:[㐀-鿿]{0,4}(?:记者|記者|通讯员|通訊員|实习生))[ ]?[㐀-鿿]{2,4}(?:[、 ][㐀-鿿]{2,4}){0,3}? )+)"
+)
+"""A byline without a bracket behind a dateline, set off by spaces."""
 _BRACKET = re.compile(rf"{_OPEN}(?P<inside>[^（）()【】〔〕\[\]\n]{{1,80}}){_CLOSE}\s*[:：]?\s*")
 _DAY = re.compile(dates.SHORT)
 _LEAD_SIGNS = re.compile(r"^[\s　:：—–\-|｜]+")
@@ -77,6 +83,8 @@ def read(text: str) -> Dateline | None:
             and (people := _bracket(match["inside"])) is not None
         ) or ((match := _REPORT.match(text[:200])) and (people := bylines.read(match["who"]))):
             byline, text = byline + people, text[match.end() :]
+        elif strong and (unbracketed := _unbracketed(text[:200])):
+            byline, text = byline + unbracketed[0], text[unbracketed[1] :]
         else:
             break
         text = _LEAD_SIGNS.sub("", text)
@@ -119,6 +127,17 @@ def _bracket(inside: str) -> tuple[Credit, ...] | None:
         return people
     if re.fullmatch(r"(?:新闻联播|新聞聯播|本[报報]记者|本报讯|综合|焦点访谈|晚间新闻|.{0,6}频道)", inside.strip()):
         return ()
+    return None
+
+
+def _unbracketed(text: str) -> tuple[tuple[Credit, ...], int] | None:
+    """The byline that stands behind a dateline without a bracket, and where it ends."""
+    if match := _OPEN_BYLINE.match(text):
+        people = bylines.read(match["who"])
+        return (people, match.end()) if people else None
+    if match := _UNSIGNED.match(text):
+        people = bylines.read(match["who"], bare=True)
+        return (people, match.end()) if people else None
     return None
 
 

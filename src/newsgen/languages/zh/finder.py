@@ -13,7 +13,8 @@ from newsgen.languages.zh.titles import Title
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsgen.languages.zh.names import Context, Name
+    from newsgen.languages.zh.likeness import Name
+    from newsgen.languages.zh.names import Context
     from newsgen.model.article import Mention
     from newsgen.model.clipping import ClippingItem
 

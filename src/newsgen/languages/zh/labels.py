@@ -52,6 +52,8 @@ def read(line: str) -> Labels | None:
     found = Labels()
     if before := line[: first.start()].strip(" 　|｜"):
         opening = _dated(before)
+        if opening is None and outlets.is_outlet(before):
+            opening = Labels(outlet=before)
         if opening is None:
             return None
         found = opening
@@ -114,12 +116,24 @@ def _dated(text: str) -> Labels | None:
     """A line that is a date, with no more than an outlet, names or a headline after a bar behind it."""
     match = _BARE.match(text.strip())
     if match is None:
-        return None
+        return _outlet_first(text.strip())
     compact = dates.COMPACT.fullmatch(match["compact"]) if match["compact"] else None
     full = compact or dates.FULL.match(match["date"])
     iso = dates.iso(full) if full else ""
     found = Labels(date=iso, impossible="" if iso else match["date"])
-    return _behind(found, match["rest"].strip(" 　|｜\t"))
+    rest = match["rest"].strip(" 　|｜\t")
+    if rest and len(iso) == len("2022"):
+        return None  # 2022年度名单发布 is a headline
+    return _behind(found, rest)
+
+
+def _outlet_first(text: str) -> Labels | None:
+    """An outlet and a date behind it: 临河晚报 2013年6月4日."""
+    outlet, _, rest = text.partition(" ")
+    if not rest or not outlets.is_outlet(outlet) or _BARE.match(rest) is None:
+        return None
+    dated = _dated(rest)
+    return None if dated is None else dated._replace(outlet=outlet)
 
 
 def _behind(found: Labels, rest: str) -> Labels | None:

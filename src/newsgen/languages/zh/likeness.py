@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from newsgen.languages.zh import lexicon, organs
 
@@ -17,6 +18,23 @@ _NEVER = -9
 _LONGEST_GIVEN = 2
 _DOUBLE = 4  # characters
 _ADVERBS = frozenset("则亦也均都皆还又曾")
+
+
+USUAL = 3  # characters of most names
+LIKELY, LIKELY_LISTED = 2.0, 3.0
+"""Below these scores a name is a guess: behind a title, and further on in a list."""
+WORD, PARTICLE = 2.5, 1.5
+"""Scores of `follow`."""
+LISTED = frozenset("、，。；,;（(）)\n")
+"""Signs that end a name and are no quotation mark or space."""
+
+
+class Name(NamedTuple):
+    """A name in its place."""
+
+    start: int
+    end: int
+    score: float
 
 
 @lru_cache(maxsize=8192)

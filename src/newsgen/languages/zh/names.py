@@ -6,44 +6,34 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from newsgen.languages.zh import dotted, lexicon
+from newsgen.languages.zh import dotted, lexicon, strangers
 from newsgen.languages.zh.likeness import (
+    LIKELY,
+    LIKELY_LISTED,
+    LISTED,
     NO_NAME,
+    PARTICLE,
     STOPS,
+    USUAL,
+    WORD,
+    Name,
     cuts,
     double,
     follow,
     is_word,
     no_names,
-    sounds_foreign,
     weight,
 )
 
 _HAN = "一-鿿㐀-䶿"
-_RUN = re.compile(rf"[{_HAN}]{{2,9}}")
 _HONOUR = re.compile("(?:准)?拿督(?:斯里|威拉|巴杜卡)?|丹斯里")
 """Titles of honour that stand between an office and a name in Malaysia."""
 _SPACED = re.compile(rf"[{_HAN}] [{_HAN}](?=[、，。；（(和等\n]|$)")
-_LISTED = frozenset("、，。；,;（(）)\n")
 _TOWN = re.compile("(?:斯克|格勒|格拉德|堡|波利斯)$")
 """Ends of names of towns, in front of 市长."""
 _SURE = 9.0
-_LIKELY = 2.0
-"""Behind a title, below this score a name is a guess."""
-_LIKELY_LISTED = 3.0
-_WORD, _SPEECH, _PARTICLE = 2.5, 3.0, 1.5
-"""Scores of `follow`."""
 _CUT = 2.0
-_USUAL = 3  # characters of most names
 _PENALTY = 4.0
-
-
-class Name(NamedTuple):
-    """A name in its place."""
-
-    start: int
-    end: int
-    score: float
 
 
 class Context(NamedTuple):
@@ -60,7 +50,7 @@ class Context(NamedTuple):
                 return False
             end = at + len(name)
             heads = at == 0 or self.text[at - 1] in STOPS
-            if heads and follow(self.text, end) >= _LIKELY and self.text[end : end + 1] not in STOPS:
+            if heads and follow(self.text, end) >= LIKELY and self.text[end : end + 1] not in STOPS:
                 return True
             at = self.text.find(name, at + 1)
         return False
@@ -95,20 +85,20 @@ def after_title(text: str, at: int, context: Context, *, foreign: bool) -> Name 
     ):
         return Name(at, dotted.past_number(text, dotted.end_of(text, match)), _SURE)
     best = _chinese(text, at, context)
-    if foreign and (run := _foreign(text, at)) is not None:
-        shorter = best is not None and run.end > best.end and follow(text, best.end) < _WORD
+    if foreign and (run := strangers.transliterated(text, at)) is not None:
+        shorter = best is not None and run.end > best.end and follow(text, best.end) < WORD
         if best is None or shorter or best.score < run.score:
             return run
-    if best is None or best.score < _LIKELY:
-        return _minority(text, at)
-    longer = _minority(text, at) if follow(text, best.end) < 0 else None
+    if best is None or best.score < LIKELY:
+        return strangers.minority(text, at)
+    longer = strangers.minority(text, at) if follow(text, best.end) < 0 else None
     return longer if longer is not None and longer.end > best.end else best
 
 
 def _known(text: str, at: int) -> Name | None:
     """A name that is beyond doubt: of a leader, or of two characters set apart (景 浩)."""
     for length in (4, 3, 2):
-        sure = length >= _USUAL or follow(text, at + length) > 0
+        sure = length >= USUAL or follow(text, at + length) > 0
         if sure and text[at : at + length] in lexicon.leaders():
             return Name(at, at + length, _SURE)
     if (spaced := _SPACED.match(text, at)) and spaced[0][0] in lexicon.single_surnames():
@@ -119,7 +109,7 @@ def _known(text: str, at: int) -> Name | None:
 def listed(text: str, at: int, context: Context, *, foreign: bool) -> Name | None:
     """A further name of a list, which must end as clearly as it begins."""
     name = after_title(text, at, context, foreign=foreign)
-    if name is None or name.score < _LIKELY_LISTED or follow(text, name.end) < _PARTICLE:
+    if name is None or name.score < LIKELY_LISTED or follow(text, name.end) < PARTICLE:
         return None
     return name
 
@@ -136,7 +126,7 @@ def _chinese(text: str, at: int, context: Context) -> Name | None:
         likeness = weight(name)
         if likeness is None or is_word(name):
             continue
-        score = likeness + (length == _USUAL) + follow(text, at + length)
+        score = likeness + (length == USUAL) + follow(text, at + length)
         if context.shows(text, name, at + length):
             told = not opens or text[at + length : at + length + 1] in STOPS or context.speaks(name)
             score += (2.0 if told else 0.0) - (_PENALTY / 4 if opens and told else _PENALTY if opens else 0.0)
@@ -146,7 +136,7 @@ def _chinese(text: str, at: int, context: Context) -> Name | None:
             score -= _CUT
         if best is None or score > best.score:
             best = Name(at, at + length, score)
-    if best is not None and follow(text, best.end) >= _WORD:
+    if best is not None and follow(text, best.end) >= WORD:
         return best
     return _four(text, at, best, opens=opens)
 
@@ -154,65 +144,10 @@ def _chinese(text: str, at: int, context: Context) -> Name | None:
 def _four(text: str, at: int, best: Name | None, *, opens: bool) -> Name | None:
     """A name of four characters, where a sign ends it and nothing says that it ends sooner; else `best`."""
     likeness = double(text[at : at + 4])
-    if likeness is None or text[at + 4 : at + 5] not in _LISTED:
+    if likeness is None or text[at + 4 : at + 5] not in LISTED:
         return best
     score = likeness + 4 - (_PENALTY if opens else 0)
     return Name(at, at + 4, score) if best is None or best.score < score else best
-
-
-def _foreign(text: str, at: int) -> Name | None:
-    """A foreign name without dots: characters up to the first strong sign that it has ended.
-
-    A Japanese name is written with other characters than a transliterated one.
-    """
-    run = _RUN.match(text, at)
-    if run is None:
-        return None
-    sounds = lexicon.sounds()
-    for end in range(at + 2, run.end() + 1):
-        strength = follow(text, end)
-        silent = end < run.end() and text[end] not in sounds
-        if strength < _WORD and not (silent and (strength > 0 or end > at + 2)):
-            continue
-        name = text[at:end]
-        if name in no_names():
-            return None
-        if sounds.issuperset(name):
-            return Name(at, dotted.past_number(text, end), 5.0 if len(name) > 2 else 3.5)  # noqa: PLR2004 - short ones are rarer
-        if (
-            strength >= _WORD
-            and follow(text, at) < 0
-            and _is_japanese(text, at)
-            and len(name) in {3, 4, 5}
-            and name[:2] not in no_names()
-        ):
-            return Name(at, end, _LIKELY_LISTED)
-    return None
-
-
-def _is_japanese(text: str, at: int) -> bool:
-    return "日本" in text[max(0, at - 16) : at] or text.startswith(("首相", "长官"), at - 2)
-
-
-def _minority(text: str, at: int) -> Name | None:
-    """A name of another nationality without dots (巴特尔, 扎西多吉), where a sign or a verb ends it."""
-    run = _RUN.match(text, at)
-    if run is None:
-        return None
-    for end in range(at + 2, min(run.end(), at + 6) + 1):
-        name = text[at:end]
-        if follow(text, end) < _strength(name) or not sounds_foreign(name):
-            continue
-        short = len(name) < _USUAL and (text[end : end + 1] not in _LISTED or name in lexicon.openers())
-        return None if short or name in no_names() else Name(at, end, _LIKELY_LISTED)
-    return None
-
-
-def _strength(name: str) -> float:
-    """How strong a sign must end a name of another nationality; the longer it is, the weaker may the sign be."""
-    if len(name) < _USUAL or not lexicon.sounds().issuperset(name):
-        return 4.0
-    return _WORD if len(name) == _USUAL else _PARTICLE
 
 
 PLACE_END = frozenset("省市县区州盟旗镇乡村国委局厅署府部院处科办司党军团队会港澳台岛")
@@ -239,7 +174,7 @@ def before_title(text: str, floor: int, end: int, context: Context, *, foreign: 
         likeness = weight(name)
         if likeness is None or name[-1] in _NO_END or name in no_names() or name in lexicon.openers():
             continue
-        score = likeness + (length == _USUAL) + _behind(clause[:-length], length)
+        score = likeness + (length == USUAL) + _behind(clause[:-length], length)
         score += 3 if context.speaks(name) else 0
         if best is None or score > best.score:
             best = Name(end - length, end, score)
@@ -261,5 +196,5 @@ def _behind(left: str, length: int) -> float:
     if not left:
         return 3.0
     if left[-1] in _ORGAN_END:
-        return 3.0 if length >= _USUAL else -1.0  # two characters may be a part of the organ
+        return 3.0 if length >= USUAL else -1.0  # two characters may be a part of the organ
     return 2.0 if left[-1] in _LEFT else -4.0

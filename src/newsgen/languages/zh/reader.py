@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsgen.languages.zh import datelines, dates, labels, paragraphs, tails
+from newsgen.languages.zh import bylines, datelines, dates, labels, paragraphs, tails
 from newsgen.model.clipping import Clipping, ClippingItem, Remark
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from newsgen.model.article import Credit
 
 _HEADLINE_DATE = re.compile(rf"[（(]{dates.FULL.pattern}[)）]$")
+_PASSED = re.compile(rf"[（(]{dates.FULL.pattern}[^（）()]{{0,60}}(?:通过|通過|发布|公布|批准|公佈)[)）]$")
+"""The line under the headline of a decree: （2020年9月29日第三十二次会议通过）."""
 _LONGEST_HEAD = 14  # lines
 
 
@@ -95,8 +97,11 @@ def _head(reading: _Reading, lines: list[Line]) -> int:
         last = index + 1 == len(lines)
         if (found := labels.read(line.text)) is not None:
             reading.label(found, line)
+        elif passed := _PASSED.match(line.text):
+            reading.date = reading.date or dates.iso(passed)
         elif not last and tails.is_byline(line.text):
             story.byline.extend(tails.byline(line.text))
+            reading.dateline_outlet = reading.dateline_outlet or bylines.outlet(line.text)
         elif datelines.read(line.text) is not None or last or not paragraphs.is_headline(line.text):
             break
         elif not reading.title:
@@ -165,6 +170,8 @@ def _is_labels(text: str, after: Line | None) -> bool:
 
 def _opens_story(reading: _Reading, line: Line, after: Line, index: int, *, briefs: bool) -> bool:
     """Is a line of the shape of a headline the headline of another story, and not a subhead?"""
+    if labels.read(line.text) is not None or tails.is_byline(line.text):
+        return False
     if paragraphs.is_headline(after.text) and labels.read(after.text) is None:
         return False
     below = datelines.read(after.text)
