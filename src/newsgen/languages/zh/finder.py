@@ -28,6 +28,8 @@ _NEXT_POST = re.compile(r"(?:（[^（）\n]{1,30}）)?[、，；]|[^。！？\n]
 _POST = re.compile(r"(?:副|总|常务|原|前|代|代理|第一|执行|大|名誉|荣誉|助理|党委|党组|纪委)+$")
 _PLACE_OFFICES = frozenset("省市县区镇乡村州旗盟")
 _VERBS = frozenset(["代表", "指挥", "成员", "官员", "主管", "助理", "领导", "指导员"])
+_MANY = frozenset(["领导人", "代表", "官员", "专家", "学者"])
+"""Words that stand for several people where 和 and the like follow: 东盟10国领导人以及韩国总统甲."""
 _OF_ANOTHER = frozenset(["特别代表", "特使", "新闻秘书", "秘书", "发言人", "新闻发言人", "顾问", "高级代表"])
 _STATES = re.compile(r"元首|国家主席|两国|两党|建交")
 _LONGEST_CONTEXT = 40_000
@@ -125,6 +127,8 @@ class _Scan:
             return False
         after = self.anchors[number + 1]
         if after.start - anchor.end > clauses.LONGEST:
+            return False
+        if self.text[anchor.start : anchor.end] in _MANY and self.text[anchor.end] != "、":
             return False
         begin = self._start(after, anchor.end)
         return _JOIN.fullmatch(self.text, anchor.end, begin) is not None

@@ -36,6 +36,8 @@ _BARE = re.compile(
     rf"\s*{dates.WEEKDAY}{dates.TIME}{dates.WEEKDAY}\s*[】\])）]?\s*(?P<rest>.*)$"
 )
 _TIME_OF_DAY = re.compile("时间|時間|time", re.IGNORECASE)
+_BUTTON = re.compile("[【\\[][^】\\]]{2,8}[】\\]]?")
+"""A button of a page in front of labels: 【我要纠错】责任编辑：."""
 _LONGEST = 200
 _MAYBE = re.compile(r"[:：\d〇二民]")
 _ROLE_IN_SOURCE = re.compile(r"[\s　]+(?=(?:[\w]{0,6}(?:记者|記者|通讯员|通訊員|作者|编辑|責編|责编))[\s　/／:：])")
@@ -54,6 +56,8 @@ def read(line: str) -> Labels | None:
         opening = _dated(before)
         if opening is None and outlets.is_outlet(before):
             opening = Labels(outlet=before)
+        if opening is None and _BUTTON.fullmatch(before):
+            opening = Labels()
         if opening is None:
             return None
         found = opening

@@ -64,7 +64,7 @@ def openers() -> frozenset[str]:
 
 @cache
 def places() -> dict[str, frozenset[str]]:
-    """Places by kind: `abroad`, `province`, `city`."""
+    """Places by kind: `abroad`, `town` (abroad), `province`, `city`."""
     table = {}
     for line in lines("places.txt"):
         kind, names = line.split(" ", 1)

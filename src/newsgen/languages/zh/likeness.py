@@ -90,6 +90,13 @@ def is_word(name: str) -> bool:
     return name[0] in lexicon.surnames()["wary"] and (rest in organs.vocabulary() or rest in lexicon.all_places())
 
 
+def is_plain_name(text: str) -> bool:
+    """Is this a Chinese name, and no word, where nothing else can stand in its place?"""
+    if not 2 <= len(text) <= _DOUBLE or not NO_NAME.isdisjoint(text):  # noqa: PLR2004 - of the shortest name
+        return False
+    return (weight(text) or _NEVER) > _HARDLY_EVER and not is_word(text) and text not in lexicon.openers()
+
+
 def sounds_foreign(name: str) -> bool:
     """Is it written with the characters of foreign names? A longer name may have one other."""
     sounds = lexicon.sounds()

@@ -14,12 +14,15 @@ _SUFFIX = re.compile(
 )
 _OWN = re.compile(r"^(?:据|據)?(?:本[报報台臺网網刊社站]|我[报報台])")
 _WEB = re.compile(r"https?:|www\.|\.com|\.cn|@")
+_ASIDE = re.compile(r"\s*[（(][^（）()]{1,8}[)）]?$")
+"""The place behind a source: 临河晚报（北京）."""
 _LONGEST = 24
 
 
 def labelled(value: str) -> str:
     """An outlet that stands after a label such as 来源: its words, or nothing where it is a web address."""
     value = value.strip(" 　|｜/《》“”「」[]【】（）()")
+    value = _ASIDE.sub("", value)
     return "" if _WEB.search(value) or len(value) > _LONGEST * 2 else value
 
 

@@ -51,7 +51,7 @@ def transliterated(text: str, at: int) -> Name | None:
 
 
 def _is_japanese(text: str, at: int) -> bool:
-    return "日本" in text[max(0, at - 16) : at] or text.startswith(("首相", "长官"), at - 2)
+    return "日本" in text[max(0, at - 40) : at] or text.startswith(("首相", "长官", "知事", "党首"), at - 2)
 
 
 def minority(text: str, at: int) -> Name | None:
