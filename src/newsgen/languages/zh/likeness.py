@@ -146,5 +146,5 @@ def _single(text: str, at: int, character: str) -> float:
     if not after or after in STOPS or (character in _ADVERBS and after in "未没不有因获在为被已"):
         return 3.0
     if text[at + 1 : at + 3] in lexicon.speech()[0]:
-        return 3.0 if lexicon.given().get(character, UNKNOWN)[1] < 0 else 1.0
+        return 3.0 if character in _ADVERBS or lexicon.given().get(character, UNKNOWN)[1] < 0 else 1.0
     return 1.5

@@ -32,6 +32,7 @@ _SPACED = re.compile(rf"[{_HAN}] [{_HAN}](?=[、，。；（(和等\n]|$)")
 _TOWN = re.compile("(?:斯克|格勒|格拉德|堡|波利斯)$")
 """Ends of names of towns, in front of 市长."""
 _SURE = 9.0
+_FAIR = 0.0
 _CUT = 2.0
 _PENALTY = 4.0
 
@@ -89,10 +90,18 @@ def after_title(text: str, at: int, context: Context, *, foreign: bool) -> Name 
         shorter = best is not None and run.end > best.end and follow(text, best.end) < WORD
         if best is None or shorter or best.score < run.score:
             return run
-    if best is None or best.score < LIKELY:
+    if best is None or best.score < (_FAIR if _is_fair(text, best) else LIKELY):
         return strangers.minority(text, at)
     longer = strangers.minority(text, at) if follow(text, best.end) < 0 else None
     return longer if longer is not None and longer.end > best.end else best
+
+
+def _is_fair(text: str, name: Name) -> bool:
+    """Is this well made as a name, and no word, so that it counts behind a title whatever comes after it?"""
+    words = (text[name.start : name.start + 2], text[name.start : name.start + 3], text[name.start : name.end])
+    return (weight(words[2]) or 0) >= 0 and not any(
+        word in lexicon.openers() or word in lexicon.followers() or word in lexicon.speech()[0] for word in words
+    )
 
 
 def _known(text: str, at: int) -> Name | None:
