@@ -14,6 +14,8 @@ _TERM = re.compile("第?[一二三四五六七八九十]{1,3}届")
 _TERM_BEFORE = re.compile("第?[一二三四五六七八九十]{1,3}(?:届)?、$")
 """Terms of one office, 第七届、八届、九届全国委员会副主席, are no list of offices."""
 _BRACKET = re.compile(r"（[^（）、，。]{1,12}）$")
+_QUOTED = re.compile(r"“[㐀-鿿]{2,8}(?:[部会院局署厅委]|总统府)”$")
+"""An organ of Taiwan as the mainland's papers print it, in quotation marks: “陆委会”主委."""
 _START_SINGLE = frozenset(
     "愿应或与和及同跟向对由为给被把将从让经据使随因以是有到往并也还又则说称率带派而但且该其他她后时于令叫了的着在过指请等暨至受获"
 )
@@ -125,6 +127,9 @@ def _clause(text: str, anchor: int, floor: int) -> int:
             if at - len(bracket[0]) == lowest or text[at] in _BOUNDARY:
                 break
             at -= len(bracket[0])
+            continue
+        if before == "”" and (quoted := _QUOTED.search(text[lowest:at])):
+            at = lowest + quoted.start()
             continue
         if before in _BOUNDARY or before.isspace():
             if before == "、" and _TERM.match(text, at) and _TERM_BEFORE.search(text[lowest:at]):

@@ -28,6 +28,7 @@ _NEXT_POST = re.compile(r"(?:（[^（）\n]{1,30}）)?[、，；]|[^。！？\n]
 _POST = re.compile(r"(?:副|总|常务|原|前|代|代理|第一|执行|大|名誉|荣誉|助理|党委|党组|纪委)+$")
 _PLACE_OFFICES = frozenset("省市县区镇乡村州旗盟")
 _VERBS = frozenset(["代表", "指挥", "成员", "官员", "主管", "助理", "领导", "指导员"])
+_SPOKESMEN = frozenset(["新闻发言人", "发言人"])
 _MANY = frozenset(["领导人", "代表", "官员", "专家", "学者"])
 """Words that stand for several people where 和 and the like follow: 东盟10国领导人以及韩国总统甲."""
 _OF_ANOTHER = frozenset(["特别代表", "特使", "新闻秘书", "秘书", "发言人", "新闻发言人", "顾问", "高级代表"])
@@ -137,7 +138,8 @@ class _Scan:
         """The names behind a title."""
         foreign = any(title.is_foreign(self.text) for title in self.chain)
         found: list[Name] = []
-        name = names.after_title(self.text, anchor.end, self.context, foreign=foreign)
+        quoted = self.text[anchor.end : anchor.end + 1] == "”" and self.text[self.chain[-1].start - 1] == "“"
+        name = names.after_title(self.text, anchor.end + quoted, self.context, foreign=foreign)
         ahead = number + 1
         while name is not None and not (ahead < len(self.anchors) and self.anchors[ahead].end <= name.end):
             found.append(name)
@@ -179,7 +181,7 @@ class _Scan:
         if end < 0 or not title.is_bare(self.text) or _NEXT_POST.fullmatch(between) is None:
             return False
         word, before = (self.text[a.start : a.end] for a in (title.anchor, anchor))
-        return word == before or (word == "秘书长" and before in {"主席", "主任"})
+        return word == before or word in _SPOKESMEN or (word == "秘书长" and before in {"主席", "主任"})
 
     def _bracketed(self, begin: int, anchor: Anchor) -> bool:
         """A post in the bracket behind a name: `（圭亚那总理）`."""

@@ -60,6 +60,11 @@ def weight(name: str) -> float | None:
     return value + table.get(given[0], UNKNOWN)[0] + (last if last > _HARDLY_EVER else _NEVER) - 1
 
 
+def is_married(name: str) -> bool:
+    """Does the name begin with two surnames, her husband's and her own: 林郑月娥?"""
+    return set(name[:2]) <= lexicon.surnames()["common"]
+
+
 def double(name: str) -> float | None:
     """The same for names of four characters: two surnames (林郑月娥), or a given name of three."""
     if len(name) != _DOUBLE or name[0] not in lexicon.single_surnames() or not NO_NAME.isdisjoint(name):

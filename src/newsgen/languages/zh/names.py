@@ -20,6 +20,7 @@ from newsgen.languages.zh.likeness import (
     cuts,
     double,
     follow,
+    is_married,
     is_word,
     no_names,
     weight,
@@ -150,16 +151,23 @@ def _chinese(text: str, at: int, context: Context) -> Name | None:
     return _four(text, at, best, opens=opens)
 
 
+def _ends_four(text: str, end: int, best: Name | None) -> bool:
+    """Does a name of four characters end here: at a sign, or at a verb where no shorter name ends so well?"""
+    if text[end : end + 1] in LISTED:
+        return True
+    return follow(text, end) >= WORD and (best is None or follow(text, best.end) < 0) and is_married(text[end - 4 : end])
+
+
 def _four(text: str, at: int, best: Name | None, *, opens: bool) -> Name | None:
     """A name of four characters, where a sign ends it and nothing says that it ends sooner; else `best`."""
     likeness = double(text[at : at + 4])
-    if likeness is None or text[at + 4 : at + 5] not in LISTED:
+    if likeness is None or not _ends_four(text, at + 4, best):
         return best
     score = likeness + 4 - (_PENALTY if opens else 0)
     return Name(at, at + 4, score) if best is None or best.score < score else best
 
 
-PLACE_END = frozenset("省市县区州盟旗镇乡村国委局厅署府部院处科办司党军团队会港澳台岛")
+PLACE_END = frozenset("都省市县区州盟旗镇乡村国委局厅署府部院处科办司党军团队会港澳台岛")
 """Last characters of places and organs, which end hardly a name in front of a title."""
 _NO_END = PLACE_END | frozenset("为任")
 _ORGAN_END = frozenset("委局厅署府部院处科办司党军团队会站所室馆镇乡村区县市")
