@@ -33,7 +33,8 @@ _SPACED = re.compile(rf"[{_HAN}] [{_HAN}](?=[、，。；（(和等\n]|$)")
 _TOWN = re.compile("(?:斯克|格勒|格拉德|堡|波利斯)$")
 """Ends of names of towns, in front of 市长."""
 _SURE = 9.0
-_FAIR = 0.0
+_FAIR, _WELL_MADE = 0.0, 5.0
+_SIGN = 4.0  # of `follow`
 _CUT = 2.0
 _PENALTY = 4.0
 
@@ -99,10 +100,12 @@ def after_title(text: str, at: int, context: Context, *, foreign: bool) -> Name 
 
 def _is_fair(text: str, name: Name) -> bool:
     """Is this well made as a name, and no word, so that it counts behind a title whatever comes after it?"""
-    words = (text[name.start : name.start + 2], text[name.start : name.start + 3], text[name.start : name.end])
-    return (weight(words[2]) or 0) >= 0 and not any(
-        word in lexicon.openers() or word in lexicon.followers() or word in lexicon.speech()[0] for word in words
-    )
+    whole = text[name.start : name.end]
+    if any(w in lexicon.openers() or w in no_names() or w in lexicon.speech()[0] for w in (whole[:2], whole[:3])):
+        return False
+    if (weight(whole) or 0) >= 0:
+        return True
+    return len(whole) == USUAL and follow(text, name.end) >= _SIGN and whole[1:] not in no_names()
 
 
 def _known(text: str, at: int) -> Name | None:
@@ -119,9 +122,10 @@ def _known(text: str, at: int) -> Name | None:
 def listed(text: str, at: int, context: Context, *, foreign: bool) -> Name | None:
     """A further name of a list, which must end as clearly as it begins."""
     name = after_title(text, at, context, foreign=foreign)
-    if name is None or name.score < LIKELY_LISTED or follow(text, name.end) < PARTICLE:
+    if name is None or name.score < LIKELY_LISTED:
         return None
-    return name
+    ended = follow(text, name.end) >= PARTICLE or (weight(text[name.start : name.end]) or 0) >= _WELL_MADE
+    return name if ended else None
 
 
 def _chinese(text: str, at: int, context: Context) -> Name | None:
@@ -155,7 +159,9 @@ def _ends_four(text: str, end: int, best: Name | None) -> bool:
     """Does a name of four characters end here: at a sign, or at a verb where no shorter name ends so well?"""
     if text[end : end + 1] in LISTED:
         return True
-    return follow(text, end) >= WORD and (best is None or follow(text, best.end) < 0) and is_married(text[end - 4 : end])
+    return (
+        follow(text, end) >= WORD and (best is None or follow(text, best.end) < 0) and is_married(text[end - 4 : end])
+    )
 
 
 def _four(text: str, at: int, best: Name | None, *, opens: bool) -> Name | None:
@@ -167,7 +173,7 @@ def _four(text: str, at: int, best: Name | None, *, opens: bool) -> Name | None:
     return Name(at, at + 4, score) if best is None or best.score < score else best
 
 
-PLACE_END = frozenset("都省市县区州盟旗镇乡村国委局厅署府部院处科办司党军团队会港澳台岛")
+PLACE_END = frozenset("庭都省市县区州盟旗镇乡村国委局厅署府部院处科办司党军团队会港澳台岛")
 """Last characters of places and organs, which end hardly a name in front of a title."""
 _NO_END = PLACE_END | frozenset("为任")
 _ORGAN_END = frozenset("委局厅署府部院处科办司党军团队会站所室馆镇乡村区县市")
