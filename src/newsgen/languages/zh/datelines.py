@@ -36,11 +36,11 @@ _RUNNING = re.compile(
     rf"本[报報][讯訊]|(?:{outlets.AGENCY}).{{0,14}}?\d\s*[日號号]\s*[电電讯訊]|\S{{2,12}}[日號号][电電讯訊]"
 )
 _TAIWAN = re.compile(
-    rf"{_OPEN}?\s*(?P<outlet>[㐀-鿿·]{{0,8}}?)(?P<role>(?:本[报報]|特派|實習|实习|駐[㐀-鿿]{{2}})*[記记]者)\s*(?P<names>[㐀-鿿·、\s]{{2,24}}?)\s*"
-    rf"(?P<slash>[/／])?\s*(?P<place>[㐀-鿿]{{2,8}}?)?\s*(?P<day>(?:\d{{1,2}}\s*月)?\s*\d{{1,2}}\s*日)?\s*(?:綜合|综合|專題|现场|現場)?(?:報導|报导|報道|专电|專電|[电電]|特稿)\s*(?:{_CLOSE}|[：:])"
+    rf"{_OPEN}?\s*(?P<outlet>[㐀-鿿·]{{0,8}}?)[／/]?(?P<role>(?:本[报報]|特派|實習|实习|駐[㐀-鿿]{{2}})*[記记]者)\s*(?P<names>[㐀-鿿·、\s]{{2,24}}?)\s*"
+    rf"(?P<slash>[/／])?\s*(?P<place>[㐀-鿿]{{2,8}}?)?\s*(?P<day>(?:\d{{1,2}}\s*月)?\s*\d{{1,2}}\s*日)?\s*(?:綜合|综合|專題|即時|即时|现场|現場)?(?:報導|报导|報道|专电|專電|[电電]|特稿)\s*(?:{_CLOSE}|[：:]|$)"
 )
 _REPORT = re.compile(
-    r"[■□◎●▲]?\s*(?P<who>[㐀-鿿·、 ]{0,16}(?:记者|記者|通讯员|通訊員)[^，。！？；：:\n]{2,60}?)(?:摄影)?(?:报道|報導|報道|报导)\s*[:：]\s*"
+    r"[■□◎●▲]?\s*(?P<who>[㐀-鿿·、 ]{0,16}(?:记者|記者|通讯员|通訊員)(?:[^，。！？；：:\n]|，(?=通讯员|通訊員|[㐀-鿿]{0,4}[记記]者)){2,60}?)(?:摄影)?(?:报道|報導|報道|报导)\s*[:：]\s*"
 )
 _UNSIGNED = re.compile(r"(?P<who>[㐀-鿿·、 ]{2,20}?)(?:报道|報導|報道|报导)\s*[:：]\s*")
 """A byline without a role behind a dateline: 解放军报讯 赵鹏报道：."""
@@ -50,7 +50,7 @@ _OPEN_BYLINE = re.compile(
 """A byline without a bracket behind a dateline, set off by spaces."""
 _BRACKET = re.compile(rf"{_OPEN}(?P<inside>[^（）()【】〔〕\[\]\n]{{1,80}}){_CLOSE}\s*[:：]?\s*")
 _DAY = re.compile(dates.SHORT)
-_LEAD_SIGNS = re.compile(r"^[\s　:：—–\-|｜]+")
+_LEAD_SIGNS = re.compile(r"^[\s　:：—–\-|｜／/]+")
 _HEADLINE_BEFORE = re.compile(
     r"^(?P<headline>[^。\n]{6,60}?)[\s　]*(?P<line>[【〔（(]?(?:本[报報](?:[^\s，。]{0,10}?[日號号])?[讯訊]"
     rf"|(?:{outlets.AGENCY})[㐀-鿿]{{0,8}}\s?{dates.SHORT}\s?[电電讯訊]))"

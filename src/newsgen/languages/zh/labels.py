@@ -38,6 +38,8 @@ _BARE = re.compile(
 _TIME_OF_DAY = re.compile("时间|時間|time", re.IGNORECASE)
 _BUTTON = re.compile("[【\\[][^】\\]]{2,8}[】\\]]?")
 """A button of a page in front of labels: 【我要纠错】责任编辑：."""
+_PAGE = re.compile(r"第?\s?[\dA-Z一二三四五六七八九十]{1,3}\s?版.{0,8}")
+"""The page of a paper behind its date: 第3版 要闻."""
 _LONGEST = 200
 _MAYBE = re.compile(r"[:：\d〇二民]")
 _ROLE_IN_SOURCE = re.compile(r"[\s　]+(?=(?:[\w]{0,6}(?:记者|記者|通讯员|通訊員|作者|编辑|責編|责编))[\s　/／:：])")
@@ -142,7 +144,7 @@ def _outlet_first(text: str) -> Labels | None:
 
 def _behind(found: Labels, rest: str) -> Labels | None:
     """What stands behind a date on its line."""
-    if not rest:
+    if not rest or _PAGE.fullmatch(rest):
         return found
     head, bar, headline = rest.partition("|") if "|" in rest else rest.partition("｜")
     if bar and headline.strip() and len(head) <= 8:  # noqa: PLR2004 - a rubric such as 快讯

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsgen.languages.zh import bylines, datelines, dates, labels, paragraphs, tails
+from newsgen.languages.zh import bylines, datelines, dates, labels, outlets, paragraphs, tails
 from newsgen.model.clipping import Clipping, ClippingItem, Remark
 
 if TYPE_CHECKING:
@@ -97,6 +97,8 @@ def _head(reading: _Reading, lines: list[Line]) -> int:
         last = index + 1 == len(lines)
         if (found := labels.read(line.text)) is not None:
             reading.label(found, line)
+        elif not index and not last and outlets.is_masthead(line.text):
+            reading.dateline_outlet = line.text
         elif passed := _PASSED.match(line.text):
             reading.date = reading.date or dates.iso(passed)
         elif not last and tails.is_byline(line.text):
