@@ -219,10 +219,11 @@ class _Scan:
         title = Title(end, anchor.end, anchor)
         if person is None:
             name = names.before_title(text, begin, end, self.context, foreign=title.is_foreign(text))
-            if name is None or (text[anchor.start] in _PLACE_OFFICES and not self._is_no_place(name)):
+            of_place = text[anchor.start] in _PLACE_OFFICES
+            if name is None or (of_place and not self._is_no_place(name)):
                 return False
             after = names.after_title(text, anchor.end, self.context, foreign=title.is_foreign(text))
-            if after is not None and after.score > name.score:
+            if after is not None and (of_place or after.score > name.score):
                 return False
             person = self.page.person(name.start, name.end)
         office = title.is_office(text) or (

@@ -99,7 +99,8 @@ def is_plain_name(text: str) -> bool:
     """Is this a Chinese name, and no word, where nothing else can stand in its place?"""
     if not 2 <= len(text) <= _DOUBLE or not NO_NAME.isdisjoint(text):  # noqa: PLR2004 - of the shortest name
         return False
-    return (weight(text) or _NEVER) > _HARDLY_EVER and not is_word(text) and text not in lexicon.openers()
+    likeness = weight(text)
+    return likeness is not None and likeness > _HARDLY_EVER and not is_word(text) and text not in lexicon.openers()
 
 
 def sounds_foreign(name: str) -> bool:
