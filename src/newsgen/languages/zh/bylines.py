@@ -23,6 +23,7 @@ _LATIN = re.compile(r"[A-Z][A-Za-z.'\-]{2,30}")
 _ROLE_AFTER = re.compile(
     r"(?P<name>[㐀-䶿一-鿿·]{2,12})(?:[/／]|\s*(?=[摄攝]))(?P<role>文字?|图|圖|摄影?|攝影?)(?=$|[\s、，,;；])"
 )
+_ROLES_AFTER = frozenset("文图圖摄攝")
 _SEPARATOR = re.compile(r"[、,，;；/／&＆|｜]|(?<=[㐀-鿿])和(?=[㐀-鿿])")
 _EDGES = "（）()[]【】〔〕■●◆□▲▍/／:：、，,;； \t\u3000"
 _BETWEEN = frozenset(" 、，,;；/／\u3000")
@@ -41,7 +42,10 @@ def read(text: str, *, bare: bool = False) -> tuple[Credit, ...]:
 
     `bare`: a list of names without any role counts too.
     """
-    text = _REPORT.sub(_place, _ROLE_AFTER.sub(r"\g<role>/\g<name> ", text.strip(_EDGES)))
+    text = text.strip(_EDGES)
+    if not _ROLES_AFTER.isdisjoint(text):
+        text = _ROLE_AFTER.sub(r"\g<role>/\g<name> ", text)
+    text = _REPORT.sub(_place, text)
     roles = list(_ROLE.finditer(text))
     if not roles:
         return tuple(Credit(name) for name in _people(text, trusted=False)) if bare else ()

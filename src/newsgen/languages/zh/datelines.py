@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.languages.zh import bylines, dates, likeness, outlets
@@ -58,6 +59,7 @@ _HEADLINE_BEFORE = re.compile(
 _MOST_PARTS = 4
 
 
+@lru_cache(maxsize=256)  # the reader asks several times about one line
 def read(text: str) -> Dateline | None:
     """The dateline, or the byline, that opens a paragraph; `None` where it opens with running text."""
     text = text.lstrip()

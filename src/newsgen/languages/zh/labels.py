@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsgen.languages.zh import bylines, dates, lexicon, outlets
@@ -45,6 +46,7 @@ _MAYBE = re.compile(r"[:：\d〇二民]")
 _ROLE_IN_SOURCE = re.compile(r"[\s　]+(?=(?:[\w]{0,6}(?:记者|記者|通讯员|通訊員|作者|编辑|責編|责编))[\s　/／:：])")
 
 
+@lru_cache(maxsize=256)  # the reader asks several times about one line
 def read(line: str) -> Labels | None:
     """The line as labels; `None` where it is anything else, or where only a part of it is understood."""
     if len(line) > _LONGEST or _MAYBE.search(line) is None:

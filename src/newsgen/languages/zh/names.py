@@ -111,8 +111,7 @@ def _is_fair(text: str, name: Name) -> bool:
 def _known(text: str, at: int) -> Name | None:
     """A name that is beyond doubt: of a leader, or of two characters set apart (景 浩)."""
     for length in (4, 3, 2):
-        sure = length >= USUAL or follow(text, at + length) > 0
-        if sure and text[at : at + length] in lexicon.leaders():
+        if text[at : at + length] in lexicon.leaders() and (length >= USUAL or follow(text, at + length) > 0):
             return Name(at, at + length, _SURE)
     if (spaced := _SPACED.match(text, at)) and spaced[0][0] in lexicon.single_surnames():
         return Name(at, spaced.end(), _SURE)

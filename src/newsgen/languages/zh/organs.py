@@ -116,6 +116,7 @@ _RULES: dict[str, re.Pattern[str]] = {
 }
 
 
+@lru_cache(maxsize=4096)
 def is_bare(core: str) -> bool:
     """Do the words in front of the word of office name no organ of their own?"""
     return _POST.sub("", core) == ""

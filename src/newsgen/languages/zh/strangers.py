@@ -57,7 +57,7 @@ def _is_japanese(text: str, at: int) -> bool:
 def minority(text: str, at: int) -> Name | None:
     """A name of another nationality without dots (巴特尔, 扎西多吉), where a sign or a verb ends it."""
     run = _RUN.match(text, at)
-    if run is None:
+    if run is None or text[at] not in lexicon.sounds():
         return None
     for end in range(at + 2, min(run.end(), at + 6) + 1):
         name = text[at:end]
