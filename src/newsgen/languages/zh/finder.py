@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsgen.languages.zh import appointments, clauses, known, likeness, names, offices
+from newsgen.languages.zh import appointments, clauses, inherited, known, likeness, names, offices
 from newsgen.languages.zh.offices import Anchor
 from newsgen.languages.zh.people import Page
 from newsgen.languages.zh.titles import Title
@@ -24,11 +24,9 @@ _MAY_FOLLOW = re.compile(
 )
 _JOIN = re.compile(r" ?(?:[、兼]|和|及|以及|暨|与|，兼) ?")
 _LIST = re.compile(r"(?:（[^（）\n]{1,30}）|\([^()\n]{1,30}\))?(?:同志|先生|女士)? ?(?:、|和|及|以及|与) ?")
-_NEXT_POST = re.compile(r"(?:（[^（）\n]{1,30}）)?[、，；]|[^。！？\n]{0,40}，[^。！？\n]{2,20}为")
 _POST = re.compile(r"(?:副|总|常务|原|前|代|代理|第一|执行|大|名誉|荣誉|助理|党委|党组|纪委)+$")
 _PLACE_OFFICES = frozenset("省市县区镇乡村州旗盟")
 _VERBS = frozenset(["代表", "指挥", "成员", "官员", "主管", "助理", "领导", "指导员"])
-_SPOKESMEN = frozenset(["新闻发言人", "发言人"])
 _MANY = frozenset(["领导人", "代表", "官员", "专家", "学者"])
 """Words that stand for several people where 和 and the like follow: 东盟10国领导人以及韩国总统甲."""
 _OF_ANOTHER = frozenset(["特别代表", "特使", "新闻秘书", "秘书", "发言人", "新闻发言人", "顾问", "高级代表"])
@@ -159,7 +157,7 @@ class _Scan:
         inherits = (
             self.chain[0].is_bare(plain) and _JOIN.fullmatch(plain, self.private_end, self.chain[0].start) is not None
         )
-        official = not inherits and (any(title.is_office(plain) for title in self.chain) or self._continues())
+        official = not inherits and (any(title.is_office(plain) for title in self.chain) or self._inherits())
         if inherits or not (official or self.chain[0].is_bare(plain)):
             self.private_end = people[-1].end
         weak = not (official or inherits) and all(title.is_unclear(plain) for title in self.chain)
@@ -173,15 +171,12 @@ class _Scan:
                 person.add(self.page.printed[title.start : title.end], at=name.start, counts=official or weak)
         self.floor = max(self.floor, people[-1].end)
 
-    def _continues(self) -> bool:
-        """Is this a lower post of the organ that the title just before names: 市政协主席甲，副主席乙?"""
-        end, anchor = self.official
+    def _inherits(self) -> bool:
+        """Does the organ of the first title stand elsewhere in the sentence?"""
         title = self.chain[0]
-        between = self.text[end : title.start]
-        if end < 0 or not title.is_bare(self.text) or _NEXT_POST.fullmatch(between) is None:
-            return False
-        word, before = (self.text[a.start : a.end] for a in (title.anchor, anchor))
-        return word == before or word in _SPOKESMEN or (word == "秘书长" and before in {"主席", "主任"})
+        return inherited.continues(self.text, title, *self.official) or inherited.in_charge(
+            self.text, title, self.floor
+        )
 
     def _bracketed(self, begin: int, anchor: Anchor) -> bool:
         """A post in the bracket behind a name: `（圭亚那总理）`."""

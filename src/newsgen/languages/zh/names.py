@@ -194,7 +194,7 @@ def before_title(text: str, floor: int, end: int, context: Context, *, foreign: 
         if name in lexicon.leaders():
             return Name(end - length, end, _SURE)
         likeness = weight(name)
-        if likeness is None or name[-1] in _NO_END or name in no_names() or name in lexicon.openers():
+        if likeness is None or name[-1] in _NO_END or _opens_sentence(name, context):
             continue
         score = likeness + (length == USUAL) + _behind(clause[:-length], length)
         score += 3 if context.speaks(name) else 0
@@ -205,6 +205,13 @@ def before_title(text: str, floor: int, end: int, context: Context, *, foreign: 
     if 2 <= len(clause) <= 8 and lexicon.sounds().issuperset(clause):  # noqa: PLR2004 - lengths of such names
         return Name(floor, end, 4) if clause not in no_names() and (foreign or context.speaks(clause)) else None
     return None
+
+
+def _opens_sentence(name: str, context: Context) -> bool:
+    """Is this a word and no name (支持泰 in front of 国王), where the file does not show it to be one?"""
+    if name in no_names() or name in lexicon.openers():
+        return True
+    return (name[:2] in lexicon.openers() or name[:2] in lexicon.speech()[0]) and not context.speaks(name)
 
 
 @cache

@@ -32,10 +32,11 @@ def transliterated(text: str, at: int) -> Name | None:
     for end in range(at + 2, run.end() + 1):
         strength = follow(text, end)
         silent = end < run.end() and text[end] not in sounds
-        if strength < WORD and not (silent and (strength > 0 or end > at + 2)):
+        reigns = dotted.past_number(text, end) > end
+        if strength < WORD and not reigns and not (silent and (strength > 0 or end > at + 2)):
             continue
         name = text[at:end]
-        if name in no_names():
+        if name in no_names() and name not in lexicon.places()["city"]:
             return None
         if sounds.issuperset(name):
             return Name(at, dotted.past_number(text, end), 5.0 if len(name) > 2 else 3.5)  # noqa: PLR2004 - short ones are rarer
@@ -59,7 +60,7 @@ def minority(text: str, at: int) -> Name | None:
     run = _RUN.match(text, at)
     if run is None or text[at] not in lexicon.sounds():
         return None
-    for end in range(at + 2, min(run.end(), at + 6) + 1):
+    for end in range(at + 2, min(run.end(), at + 8) + 1):
         name = text[at:end]
         if follow(text, end) < _strength(name) or not sounds_foreign(name):
             continue
