@@ -97,6 +97,7 @@ _RULES: dict[str, re.Pattern[str]] = {
     "委员": re.compile(
         r"(?:委员会专职|[省市县区州旗盟地教科建农商体民编]委|政治局|中央|党委|纪委|人大|常委会|政协|工委|立法|监察|检察|军委|审判|监委|国务院)$"
     ),
+    "主任委员": re.compile(r"委(?:员会)?$"),
     "社长": re.compile(r"新华社(?:[㐀-鿿]{2,6}分社)?前?$"),
     "团长": re.compile(r"(?:人大代表团|海军陆战队|某|部队|集团军|师|旅|[步炮]兵|航空兵|武警|飞行)$"),
     "秘书": re.compile(r"(?:安全会议|安全委员会|[一二三]等|首席|国防部常务|政务|常务)$"),
@@ -129,7 +130,7 @@ _FEDERAL = re.compile(r"(?:国家|国务委员会|联邦|运动|阵线|联盟|�
 
 def _of_state(core: str, anchor: str, last_state: int) -> bool:
     """Does an organ of state govern a post that companies and clubs have as well?"""
-    for word in (anchor, anchor[-3:], anchor[-2:]):
+    for word in (anchor, anchor[-4:], anchor[-3:], anchor[-2:]):
         if word in _RULES:
             return _RULES[word].search(core) is not None or (word == "院长" and core.endswith("法"))
     if anchor.endswith("发言人") or anchor == "负责人":
