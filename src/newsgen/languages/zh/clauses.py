@@ -147,10 +147,16 @@ _VERB_OF_ORGAN = re.compile(
 """Verbs with the organs that bear their name: 派出所, 选举委员会, 采访部."""
 
 
+def _elect(text: str, at: int) -> bool:
+    """Is this the adjective of one who is elected and not yet in office: 印尼当选总统?"""
+    return text.startswith("当选", at) and any(text[at - n : at] in lexicon.places()["abroad"] for n in (2, 3, 4))
+
+
 def _protected(text: str, at: int, anchor: int) -> bool:
     """Whether a verb is a part of an organ's name: 反对党, 协助部, 表彰工作委员会."""
     return (
-        _VERB_OF_ORGAN.match(text, at, anchor) is not None
+        _elect(text, at)
+        or _VERB_OF_ORGAN.match(text, at, anchor) is not None
         or text[at : at + 3] in {"反对党", "支持者", "受理局"}
         or text[at + 2 : at + 4] == "工作"
         or (text[at : at + 2] in {"联合", "协助", "学习", "支持", "接待"} and at + 2 < anchor)

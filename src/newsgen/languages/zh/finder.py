@@ -218,7 +218,8 @@ class _Scan:
             if name is None or (of_place and not self._is_no_place(name)):
                 return False
             after = names.after_title(text, anchor.end, self.context, foreign=title.is_foreign(text))
-            if after is not None and (of_place or after.score > name.score):
+            short = name.end - name.start == 2  # noqa: PLR2004 - 国安局长 rather than a person
+            if after is not None and (of_place or short or after.score > name.score):
                 return False
             person = self.page.person(name.start, name.end)
         office = title.is_office(text) or (

@@ -17,6 +17,7 @@ _HARDLY_EVER = -3  # a score of characters such as 在 and 等
 _NEVER = -9
 _LONGEST_GIVEN = 2
 _DOUBLE = 4  # characters
+_PREPOSITIONS = frozenset("向于由从连经同与和")
 _ADVERBS = frozenset("则亦也均都皆还又曾")
 
 
@@ -62,7 +63,8 @@ def weight(name: str) -> float | None:
 
 def is_married(name: str) -> bool:
     """Does the name begin with two surnames, her husband's and her own: 林郑月娥?"""
-    return set(name[:2]) <= lexicon.surnames()["common"]
+    first = name[0] in lexicon.single_surnames() and name[0] not in _PREPOSITIONS
+    return first and name[1] in lexicon.surnames()["common"]
 
 
 def double(name: str) -> float | None:

@@ -34,7 +34,6 @@ _TOWN = re.compile("(?:斯克|格勒|格拉德|堡|波利斯)$")
 """Ends of names of towns, in front of 市长."""
 _SURE = 9.0
 _FAIR, _WELL_MADE = 0.0, 5.0
-_SIGN = 4.0  # of `follow`
 _CUT = 2.0
 _PENALTY = 4.0
 
@@ -105,7 +104,7 @@ def _is_fair(text: str, name: Name) -> bool:
         return False
     if (weight(whole) or 0) >= 0:
         return True
-    return len(whole) == USUAL and follow(text, name.end) >= _SIGN and whole[1:] not in no_names()
+    return len(whole) == USUAL and follow(text, name.end) >= WORD and whole[1:] not in no_names()
 
 
 def _known(text: str, at: int) -> Name | None:
