@@ -35,6 +35,8 @@ _TOWN = re.compile("(?:斯克|格勒|格拉德|堡|波利斯)$")
 _SURE = 9.0
 _FAIR, _WELL_MADE = 0.0, 5.0
 _CUT = 2.0
+_USUAL_OPEN = 1.5
+"""How much likelier three characters are than two where nothing tells the end of the name."""
 _PENALTY = 4.0
 
 
@@ -138,7 +140,8 @@ def _chinese(text: str, at: int, context: Context) -> Name | None:
         likeness = weight(name)
         if likeness is None or is_word(name):
             continue
-        score = likeness + (length == USUAL) + follow(text, at + length)
+        ended = follow(text, at + length)
+        score = likeness + (length == USUAL) * (_USUAL_OPEN if ended < 0 else 1) + ended
         if context.shows(text, name, at + length):
             told = not opens or text[at + length : at + length + 1] in STOPS or context.speaks(name)
             score += (2.0 if told else 0.0) - (_PENALTY / 4 if opens and told else _PENALTY if opens else 0.0)
