@@ -14,6 +14,8 @@ _TERM = re.compile("第?[一二三四五六七八九十]{1,3}届")
 _TERM_BEFORE = re.compile("第?[一二三四五六七八九十]{1,3}(?:届)?、$")
 """Terms of one office, 第七届、八届、九届全国委员会副主席, are no list of offices."""
 _BRACKET = re.compile(r"（[^（）、，。]{1,12}）$")
+_QUOTED = re.compile(r"“[㐀-鿿]{2,8}(?:[部会院局署厅委]|总统府)”$")
+"""An organ of Taiwan as the mainland's papers print it, in quotation marks: “陆委会”主委."""
 _START_SINGLE = frozenset(
     "愿应或与和及同跟向对由为给被把将从让经据使随因以是有到往并也还又则说称率带派而但且该其他她后时于令叫了的着在过指请等暨至受获"
 )
@@ -21,18 +23,22 @@ _KEEP_SINGLE = re.compile(r".(?:.?[市县区镇乡旗州]|外|军|阳|化)|经[�
 _QUANTITY = re.compile(
     r"[\d一二三四五六七八九十两几多数]+(?:多|余)?(?:日|月|年|时|分|点|名|位|个|岁|人|万|亿|次|时许|号)+|[%％]|(?:[昨今当次前][日天晚早年])"
 )
-_CONGRESS = re.compile(r"(?:党的)?[一二]?十[一二三四五六七八九]?大代表$")
+_CONGRESS = re.compile(r"(?:党的|中共)?[一二]?十[一二三四五六七八九]?大代表$")
 _AREA = frozenset("省市县区州盟旗镇乡")
 _ORGAN = frozenset("局部厅处署司科所队院社馆站关台")
 _NUMBERED = re.compile(r"[\d.．]+(?!集团军|军|师|旅|团|届)")
 _JUNK = re.compile(
-    r"(?:现任|拟任|曾任|历任|拟提名为|拟|新任|现|新|本|该|我国|一名|一位|名|位|兼|又|和|与|及|以及|暨|有|是|包括|还有|其中|其"
-    r"|这位|那位|两位|各位|众|国内|并任|并|任|即|系|刚刚|上任的|乃|由|据|着名的)+"
+    r"(?:另一名|另一位|另一|首位|唯一的?|现任|拟任|曾任|历任|拟提名为|拟|新任|现|新|本|该|我国|一名|一位|名|位|兼|又|和|与|及|以及|暨|有|是|包括|还有|其中|其"
+    r"|这位|那位|两位|各位|众(?!院|议)|国内|并任|并|任|即|系|刚刚|上任的|乃|由|据|着名的)+"
 )
 _NEW_IN_NAMES = frozenset(
     "新" + c for c in "西加疆乡余北竹界华闻兴会宁田民党密郑昌泰区城县河蔡野安干源和沂都津罗荣绛宾平丰化邵晃能型时德几"
 )
 """Beginnings of names in which 新 is not the adjective."""
+
+
+_PARTY = re.compile("解放军|(?![和与同该由对向让])[㐀-鿿][㐀-鿿]党(?<![该各本我两多全]党)(?![委组总支政内代工的])")
+"""Organs that begin with words of the sentence: 行动党, 进步党, 解放军."""
 
 
 @cache
@@ -47,7 +53,7 @@ def _particles() -> re.Pattern[str]:
     """The same for single characters, where they are words and no part of a name."""
     abroad = "|".join(sorted(place for place in lexicon.places()["abroad"] if len(place) > 1))
     return re.compile(
-        r"的(?!士)|代表(?![处团大委会])|了(?!解)|着(?!陆)|(?<![自理])由(?!来)|(?<![平高初中同均特头上下])等(?!级)"
+        r"的(?!士)|(?<![反针面应相派绝成])对(?=(?![外台口])[㐀-鿿]{2,12}[省市县区州院部局委府厅])|代表(?![处团大委会])|了(?!解)|着(?!陆)|(?<![自理])由(?!来)|(?<![平高初中同均特头上下])等(?!级)"
         r"|(?<![现存所内实正潜])在(?![线校职野])|[被令](?!.?[市县区镇乡])"
         r"|(?:领导|人员|官员|人士|群众|干部|同志|先生|女士)[和与及]|\d+[日时分点年月]"
         rf"|[对同向与和](?={abroad}|中国|中方|国家主席|国务院)|(?<![一走方导倾])向(?![阳东西南北上下前])"
@@ -122,6 +128,9 @@ def _clause(text: str, anchor: int, floor: int) -> int:
                 break
             at -= len(bracket[0])
             continue
+        if before == "”" and (quoted := _QUOTED.search(text[lowest:at])):
+            at = lowest + quoted.start()
+            continue
         if before in _BOUNDARY or before.isspace():
             if before == "、" and _TERM.match(text, at) and _TERM_BEFORE.search(text[lowest:at]):
                 at -= 1
@@ -131,10 +140,24 @@ def _clause(text: str, anchor: int, floor: int) -> int:
     return at
 
 
+_VERB_OF_ORGAN = re.compile(
+    r"(?:选举|采访|咨询|访问|慰问|招待|派出|派驻|接待|通报|批准|授予|迎接|护送)"
+    r"(?:[所办处部科局署组团站]|中心|法院|小组|委员会|事务|机构|纪检)"
+)
+"""Verbs with the organs that bear their name: 派出所, 选举委员会, 采访部."""
+
+
+def _elect(text: str, at: int) -> bool:
+    """Is this the adjective of one who is elected and not yet in office: 印尼当选总统?"""
+    return text.startswith("当选", at) and any(text[at - n : at] in lexicon.places()["abroad"] for n in (2, 3, 4))
+
+
 def _protected(text: str, at: int, anchor: int) -> bool:
     """Whether a verb is a part of an organ's name: 反对党, 协助部, 表彰工作委员会."""
     return (
-        text[at : at + 3] in {"反对党", "支持者", "受理局"}
+        _elect(text, at)
+        or _VERB_OF_ORGAN.match(text, at, anchor) is not None
+        or text[at : at + 3] in {"反对党", "支持者", "受理局"}
         or text[at + 2 : at + 4] == "工作"
         or (text[at : at + 2] in {"联合", "协助", "学习", "支持", "接待"} and at + 2 < anchor)
     )
@@ -148,12 +171,23 @@ def _names_organ(text: str, begin: int, anchor: int) -> bool:
     )
 
 
+def _opens_organ(text: str, begin: int, anchor: int) -> bool:
+    """Does a place or an organ begin here, whatever else its first characters may mean?"""
+    two = text[begin : begin + 2]
+    return (
+        two in _NEW_IN_NAMES
+        or not lexicon.all_places().isdisjoint((two, text[begin : begin + 3], text[begin : begin + 4]))
+        or _PARTY.match(text, begin, anchor) is not None
+        or _VERB_OF_ORGAN.match(text, begin, anchor) is not None
+    )
+
+
 def _trim(text: str, begin: int, anchor: int) -> int:
     """Without the words of the sentence that still stand in front of the organ."""
     if text.startswith("代表", anchor) and (congress := _CONGRESS.search(text, begin, anchor + 2)):
         return congress.start()
-    followers, vocabulary, places = lexicon.followers(), organs.vocabulary(), lexicon.all_places()
-    while begin < anchor:
+    followers, vocabulary = lexicon.followers(), organs.vocabulary()
+    while begin < anchor and not _opens_organ(text, begin, anchor):
         if match := _QUANTITY.match(text, begin, anchor):
             begin = match.end()
             continue
@@ -161,9 +195,7 @@ def _trim(text: str, begin: int, anchor: int) -> int:
             begin = match.end()
             continue
         two, three = text[begin : begin + 2], text[begin : begin + 3]
-        if two in places or three in places or two in _NEW_IN_NAMES or text[begin : begin + 4] in places:
-            break
-        if (match := _JUNK.match(text, begin, anchor)) and text[begin : begin + 2] not in vocabulary:
+        if (match := _JUNK.match(text, begin, anchor)) and two not in vocabulary:
             begin = match.end()
             continue
         if begin + 3 <= anchor and three in followers:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.languages.zh import bylines, dates, likeness, outlets
@@ -30,21 +31,27 @@ _MAYBE = re.compile(r"[讯訊电電【〔■]|消息|[记記]者|[报報][导導
 _WORDS = r"[^，。；！？：:、,;!?（）()【】〔〕\[\]“”「」\n]"
 _OPEN, _CLOSE = r"[【〔（(\[<〈]", r"[】〕）)\]>〉]"
 _PLAIN = re.compile(
-    rf"{_OPEN}?\s*(?P<source>{_WORDS}{{0,40}}?)\s*(?P<word>专讯|專訊|专电|專電|(?<![快简簡短喜音通资資审審电電])[讯訊]|电|電|消息|综合报道|报道|報道|報導)\s*(?P<end>{_CLOSE}?)"
+    rf"{_OPEN}?\s*(?P<source>{_WORDS}{{0,40}}?)[\s·]*(?P<word>专讯|專訊|专电|專電|(?<![快简簡短喜音通资資审審电電])[讯訊]|电|電|消息|综合报道|独家报道|报道|報道|報導)\s*(?P<end>{_CLOSE}?)"
 )
 _RUNNING = re.compile(
     rf"本[报報][讯訊]|(?:{outlets.AGENCY}).{{0,14}}?\d\s*[日號号]\s*[电電讯訊]|\S{{2,12}}[日號号][电電讯訊]"
 )
 _TAIWAN = re.compile(
-    rf"{_OPEN}?\s*(?P<outlet>[㐀-鿿·]{{0,8}}?)(?P<role>(?:本[报報]|特派|實習|实习|駐[㐀-鿿]{{2}})*[記记]者)\s*(?P<names>[㐀-鿿·、\s]{{2,24}}?)\s*"
-    rf"(?P<slash>[/／])?\s*(?P<place>[㐀-鿿]{{2,8}}?)?\s*(?P<day>(?:\d{{1,2}}\s*月)?\s*\d{{1,2}}\s*日)?\s*(?:綜合|综合|專題|现场|現場)?(?:報導|报导|報道|专电|專電|[电電]|特稿)\s*(?:{_CLOSE}|[：:])"
+    rf"{_OPEN}?\s*(?P<outlet>[㐀-鿿·]{{0,8}}?)[／/]?(?P<role>(?:本[报報]|特派|實習|实习|駐[㐀-鿿]{{2}})*[記记]者)\s*(?P<names>[㐀-鿿·、\s]{{2,24}}?)\s*"
+    rf"(?P<slash>[/／])?\s*(?P<place>[㐀-鿿]{{2,8}}?)?\s*(?P<day>(?:\d{{1,2}}\s*月)?\s*\d{{1,2}}\s*日)?\s*(?:綜合|综合|專題|即時|即时|现场|現場)?(?:報導|报导|報道|专电|專電|[电電]|特稿)\s*(?:{_CLOSE}|[：:]|$)"
 )
 _REPORT = re.compile(
-    r"[■□◎●▲]?\s*(?P<who>[㐀-鿿·]{0,12}(?:记者|記者|通讯员|通訊員)[^，。！？；：:\n]{2,60}?)(?:摄影)?(?:报道|報導|報道|报导)\s*[:：]\s*"
+    r"[■□◎●▲]?\s*(?P<who>[㐀-鿿·、 ]{0,16}(?:记者|記者|通讯员|通訊員)(?:[^，。！？；：:\n]|，(?=通讯员|通訊員|[㐀-鿿]{0,4}[记記]者)){2,60}?)(?:摄影)?(?:报道|報導|報道|报导)\s*[:：]\s*"
 )
+_UNSIGNED = re.compile(r"(?P<who>[㐀-鿿·、 ]{2,20}?)(?:报道|報導|報道|报导)\s*[:：]\s*")
+"""A byline without a role behind a dateline: 解放军报讯 赵鹏报道：."""
+_OPEN_BYLINE = re.compile(
+    r"(?P<who>(?:(?:[㐀-鿿]{0,4}(?:记者|記者|通讯员|通訊員|实习生))[ ]?[㐀-鿿]{2,4}(?:[、 ][㐀-鿿]{2,4}){0,3}? )+)"
+)
+"""A byline without a bracket behind a dateline, set off by spaces."""
 _BRACKET = re.compile(rf"{_OPEN}(?P<inside>[^（）()【】〔〕\[\]\n]{{1,80}}){_CLOSE}\s*[:：]?\s*")
 _DAY = re.compile(dates.SHORT)
-_LEAD_SIGNS = re.compile(r"^[\s　:：—–\-|｜]+")
+_LEAD_SIGNS = re.compile(r"^[\s　:：—–\-|｜／/]+")
 _HEADLINE_BEFORE = re.compile(
     r"^(?P<headline>[^。\n]{6,60}?)[\s　]*(?P<line>[【〔（(]?(?:本[报報](?:[^\s，。]{0,10}?[日號号])?[讯訊]"
     rf"|(?:{outlets.AGENCY})[㐀-鿿]{{0,8}}\s?{dates.SHORT}\s?[电電讯訊]))"
@@ -52,6 +59,7 @@ _HEADLINE_BEFORE = re.compile(
 _MOST_PARTS = 4
 
 
+@lru_cache(maxsize=256)  # the reader asks several times about one line
 def read(text: str) -> Dateline | None:
     """The dateline, or the byline, that opens a paragraph; `None` where it opens with running text."""
     text = text.lstrip()
@@ -77,6 +85,8 @@ def read(text: str) -> Dateline | None:
             and (people := _bracket(match["inside"])) is not None
         ) or ((match := _REPORT.match(text[:200])) and (people := bylines.read(match["who"]))):
             byline, text = byline + people, text[match.end() :]
+        elif strong and (unbracketed := _unbracketed(text[:200])):
+            byline, text = byline + unbracketed[0], text[unbracketed[1] :]
         else:
             break
         text = _LEAD_SIGNS.sub("", text)
@@ -119,6 +129,17 @@ def _bracket(inside: str) -> tuple[Credit, ...] | None:
         return people
     if re.fullmatch(r"(?:新闻联播|新聞聯播|本[报報]记者|本报讯|综合|焦点访谈|晚间新闻|.{0,6}频道)", inside.strip()):
         return ()
+    return None
+
+
+def _unbracketed(text: str) -> tuple[tuple[Credit, ...], int] | None:
+    """The byline that stands behind a dateline without a bracket, and where it ends."""
+    if match := _OPEN_BYLINE.match(text):
+        people = bylines.read(match["who"])
+        return (people, match.end()) if people else None
+    if match := _UNSIGNED.match(text):
+        people = bylines.read(match["who"], bare=True)
+        return (people, match.end()) if people else None
     return None
 
 

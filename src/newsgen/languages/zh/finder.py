@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsgen.languages.zh import appointments, clauses, known, likeness, names, offices
+from newsgen.languages.zh import appointments, clauses, inherited, known, likeness, names, offices
+from newsgen.languages.zh.offices import Anchor
 from newsgen.languages.zh.people import Page
 from newsgen.languages.zh.titles import Title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsgen.languages.zh.names import Context, Name
-    from newsgen.languages.zh.offices import Anchor
+    from newsgen.languages.zh.likeness import Name
+    from newsgen.languages.zh.names import Context
     from newsgen.model.article import Mention
     from newsgen.model.clipping import ClippingItem
 
@@ -26,6 +27,8 @@ _LIST = re.compile(r"(?:（[^（）\n]{1,30}）|\([^()\n]{1,30}\))?(?:同志|先
 _POST = re.compile(r"(?:副|总|常务|原|前|代|代理|第一|执行|大|名誉|荣誉|助理|党委|党组|纪委)+$")
 _PLACE_OFFICES = frozenset("省市县区镇乡村州旗盟")
 _VERBS = frozenset(["代表", "指挥", "成员", "官员", "主管", "助理", "领导", "指导员"])
+_MANY = frozenset(["领导人", "代表", "官员", "专家", "学者"])
+"""Words that stand for several people where 和 and the like follow: 东盟10国领导人以及韩国总统甲."""
 _OF_ANOTHER = frozenset(["特别代表", "特使", "新闻秘书", "秘书", "发言人", "新闻发言人", "顾问", "高级代表"])
 _STATES = re.compile(r"元首|国家主席|两国|两党|建交")
 _LONGEST_CONTEXT = 40_000
@@ -58,6 +61,8 @@ class _Scan:
         self.floor = 0
         self.chain: list[Title] = []
         self.private_end = -1
+        self.official: tuple[int, Anchor] = (-1, Anchor(0, 0, ""))
+        """Where the last bearer of an office is named, and the last word of that office."""
         self._starts: dict[tuple[int, int], int] = {}
 
     def run(self) -> None:
@@ -77,15 +82,20 @@ class _Scan:
             people = self._people(number, anchor)
             if people:
                 self._assign(people)
-            elif anchor.kind != "private" and (
-                bearer := appointments.bearer(self.text, anchor, self.floor, self.context)
-            ):
-                self.chain = [
-                    Title(clauses.start(self.text, anchor.start, max(bearer.floor, self.floor)), anchor.end, anchor)
-                ]
-                self._assign([bearer.name])
-                self.floor = anchor.end
+            elif anchor.kind != "private":
+                self._appoint(anchor)
             self.chain = []
+
+    def _appoint(self, last: Anchor) -> None:
+        """Give the titles of the chain to the person whom the clause in front of them appoints to them."""
+        first = self.chain[0].anchor
+        bearer = appointments.bearer(self.page, first, last, self.floor, self.context)
+        if bearer is None:
+            return
+        begin = clauses.start(self.text, first.start, max(bearer.floor, self.floor))
+        self.chain[0] = Title(begin, first.end, first)
+        self._assign(bearer.names)
+        self.floor = last.end
 
     def _begin(self, anchor: Anchor) -> int:
         """Where a title begins: behind the one that it is joined to, or else at its clause."""
@@ -117,6 +127,8 @@ class _Scan:
         after = self.anchors[number + 1]
         if after.start - anchor.end > clauses.LONGEST:
             return False
+        if self.text[anchor.start : anchor.end] in _MANY and self.text[anchor.end] != "、":
+            return False
         begin = self._start(after, anchor.end)
         return _JOIN.fullmatch(self.text, anchor.end, begin) is not None
 
@@ -124,7 +136,8 @@ class _Scan:
         """The names behind a title."""
         foreign = any(title.is_foreign(self.text) for title in self.chain)
         found: list[Name] = []
-        name = names.after_title(self.text, anchor.end, self.context, foreign=foreign)
+        quoted = self.text[anchor.end : anchor.end + 1] == "”" and self.text[self.chain[-1].start - 1] == "“"
+        name = names.after_title(self.text, anchor.end + quoted, self.context, foreign=foreign)
         ahead = number + 1
         while name is not None and not (ahead < len(self.anchors) and self.anchors[ahead].end <= name.end):
             found.append(name)
@@ -144,10 +157,12 @@ class _Scan:
         inherits = (
             self.chain[0].is_bare(plain) and _JOIN.fullmatch(plain, self.private_end, self.chain[0].start) is not None
         )
-        official = not inherits and any(title.is_office(plain) for title in self.chain)
+        official = not inherits and (any(title.is_office(plain) for title in self.chain) or self._inherits())
         if inherits or not (official or self.chain[0].is_bare(plain)):
             self.private_end = people[-1].end
         weak = not (official or inherits) and all(title.is_unclear(plain) for title in self.chain)
+        if official:
+            self.official = (people[-1].end, self.chain[-1].anchor)
         for name in people:
             person = self.page.person(name.start, name.end)
             person.official = person.official or official
@@ -155,6 +170,13 @@ class _Scan:
             for title in self.chain:
                 person.add(self.page.printed[title.start : title.end], at=name.start, counts=official or weak)
         self.floor = max(self.floor, people[-1].end)
+
+    def _inherits(self) -> bool:
+        """Does the organ of the first title stand elsewhere in the sentence?"""
+        title = self.chain[0]
+        return inherited.continues(self.text, title, *self.official) or inherited.in_charge(
+            self.text, title, self.floor
+        )
 
     def _bracketed(self, begin: int, anchor: Anchor) -> bool:
         """A post in the bracket behind a name: `（圭亚那总理）`."""
@@ -192,10 +214,12 @@ class _Scan:
         title = Title(end, anchor.end, anchor)
         if person is None:
             name = names.before_title(text, begin, end, self.context, foreign=title.is_foreign(text))
-            if name is None or (text[anchor.start] in _PLACE_OFFICES and not self._is_no_place(name)):
+            of_place = text[anchor.start] in _PLACE_OFFICES
+            if name is None or (of_place and not self._is_no_place(name)):
                 return False
             after = names.after_title(text, anchor.end, self.context, foreign=title.is_foreign(text))
-            if after is not None and after.score > name.score:
+            short = name.end - name.start == 2  # noqa: PLR2004 - 国安局长 rather than a person
+            if after is not None and (of_place or short or after.score > name.score):
                 return False
             person = self.page.person(name.start, name.end)
         office = title.is_office(text) or (

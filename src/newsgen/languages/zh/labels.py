@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsgen.languages.zh import bylines, dates, lexicon, outlets
@@ -36,11 +37,16 @@ _BARE = re.compile(
     rf"\s*{dates.WEEKDAY}{dates.TIME}{dates.WEEKDAY}\s*[】\])）]?\s*(?P<rest>.*)$"
 )
 _TIME_OF_DAY = re.compile("时间|時間|time", re.IGNORECASE)
+_BUTTON = re.compile("[【\\[][^】\\]]{2,8}[】\\]]?")
+"""A button of a page in front of labels: 【我要纠错】责任编辑：."""
+_PAGE = re.compile(r"第?\s?[\dA-Z一二三四五六七八九十]{1,3}\s?版.{0,8}")
+"""The page of a paper behind its date: 第3版 要闻."""
 _LONGEST = 200
 _MAYBE = re.compile(r"[:：\d〇二民]")
 _ROLE_IN_SOURCE = re.compile(r"[\s　]+(?=(?:[\w]{0,6}(?:记者|記者|通讯员|通訊員|作者|编辑|責編|责编))[\s　/／:：])")
 
 
+@lru_cache(maxsize=256)  # the reader asks several times about one line
 def read(line: str) -> Labels | None:
     """The line as labels; `None` where it is anything else, or where only a part of it is understood."""
     if len(line) > _LONGEST or _MAYBE.search(line) is None:
@@ -52,6 +58,10 @@ def read(line: str) -> Labels | None:
     found = Labels()
     if before := line[: first.start()].strip(" 　|｜"):
         opening = _dated(before)
+        if opening is None and outlets.is_outlet(before):
+            opening = Labels(outlet=before)
+        if opening is None and _BUTTON.fullmatch(before):
+            opening = Labels()
         if opening is None:
             return None
         found = opening
@@ -114,17 +124,29 @@ def _dated(text: str) -> Labels | None:
     """A line that is a date, with no more than an outlet, names or a headline after a bar behind it."""
     match = _BARE.match(text.strip())
     if match is None:
-        return None
+        return _outlet_first(text.strip())
     compact = dates.COMPACT.fullmatch(match["compact"]) if match["compact"] else None
     full = compact or dates.FULL.match(match["date"])
     iso = dates.iso(full) if full else ""
     found = Labels(date=iso, impossible="" if iso else match["date"])
-    return _behind(found, match["rest"].strip(" 　|｜\t"))
+    rest = match["rest"].strip(" 　|｜\t")
+    if rest and len(iso) == len("2022"):
+        return None  # 2022年度名单发布 is a headline
+    return _behind(found, rest)
+
+
+def _outlet_first(text: str) -> Labels | None:
+    """An outlet and a date behind it: 临河晚报 2013年6月4日."""
+    outlet, _, rest = text.partition(" ")
+    if not rest or not outlets.is_outlet(outlet) or _BARE.match(rest) is None:
+        return None
+    dated = _dated(rest)
+    return None if dated is None else dated._replace(outlet=outlet)
 
 
 def _behind(found: Labels, rest: str) -> Labels | None:
     """What stands behind a date on its line."""
-    if not rest:
+    if not rest or _PAGE.fullmatch(rest):
         return found
     head, bar, headline = rest.partition("|") if "|" in rest else rest.partition("｜")
     if bar and headline.strip() and len(head) <= 8:  # noqa: PLR2004 - a rubric such as 快讯

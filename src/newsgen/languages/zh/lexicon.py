@@ -53,7 +53,7 @@ def _words(name: str) -> frozenset[str]:
 @cache
 def followers() -> frozenset[str]:
     """Words that often stand right after a name."""
-    return _words("follow.txt")
+    return _words("follow.txt") | verbs("behind")
 
 
 @cache
@@ -64,7 +64,7 @@ def openers() -> frozenset[str]:
 
 @cache
 def places() -> dict[str, frozenset[str]]:
-    """Places by kind: `abroad`, `province`, `city`."""
+    """Places by kind: `abroad`, `town` (abroad), `province`, `city`."""
     table = {}
     for line in lines("places.txt"):
         kind, names = line.split(" ", 1)
@@ -86,7 +86,7 @@ def sounds() -> frozenset[str]:
 
 @cache
 def verbs(kind: str) -> frozenset[str]:
-    """Words of news prose: `cut` stand in front of titles, `speech` behind names."""
+    """Words of news prose: `cut` stand in front of titles, `speech` and `behind` behind names."""
     return frozenset(w for line in lines("verbs.txt") for w in line.split()[1:] if line.startswith(kind + " "))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from newsgen.languages.zh import lexicon, organs
 
@@ -16,6 +17,25 @@ _HARDLY_EVER = -3  # a score of characters such as 在 and 等
 _NEVER = -9
 _LONGEST_GIVEN = 2
 _DOUBLE = 4  # characters
+_PREPOSITIONS = frozenset("向于由从连经同与和")
+_ADVERBS = frozenset("则亦也均都皆还又曾")
+
+
+USUAL = 3  # characters of most names
+LIKELY, LIKELY_LISTED = 2.0, 3.0
+"""Below these scores a name is a guess: behind a title, and further on in a list."""
+WORD, PARTICLE = 2.5, 1.5
+"""Scores of `follow`."""
+LISTED = frozenset("、，。；,;（(）)\n")
+"""Signs that end a name and are no quotation mark or space."""
+
+
+class Name(NamedTuple):
+    """A name in its place."""
+
+    start: int
+    end: int
+    score: float
 
 
 @lru_cache(maxsize=8192)
@@ -39,6 +59,12 @@ def weight(name: str) -> float | None:
     if len(given) == 1:
         return value + last - 1
     return value + table.get(given[0], UNKNOWN)[0] + (last if last > _HARDLY_EVER else _NEVER) - 1
+
+
+def is_married(name: str) -> bool:
+    """Does the name begin with two surnames, her husband's and her own: 林郑月娥?"""
+    first = name[0] in lexicon.single_surnames() and name[0] not in _PREPOSITIONS
+    return first and name[1] in lexicon.surnames()["common"]
 
 
 def double(name: str) -> float | None:
@@ -69,6 +95,14 @@ def is_word(name: str) -> bool:
         return True
     rest = name[1:]
     return name[0] in lexicon.surnames()["wary"] and (rest in organs.vocabulary() or rest in lexicon.all_places())
+
+
+def is_plain_name(text: str) -> bool:
+    """Is this a Chinese name, and no word, where nothing else can stand in its place?"""
+    if not 2 <= len(text) <= _DOUBLE or not NO_NAME.isdisjoint(text):  # noqa: PLR2004 - of the shortest name
+        return False
+    likeness = weight(text)
+    return likeness is not None and likeness > _HARDLY_EVER and not is_word(text) and text not in lexicon.openers()
 
 
 def sounds_foreign(name: str) -> bool:
@@ -104,13 +138,21 @@ def follow(text: str, at: int) -> float:
     return _single(text, at, character) if character in one else -2.0
 
 
+def cuts(text: str, at: int) -> bool:
+    """Would a name that ends here cut a word that follows names: 李虎陪|同, 赖斯则|未?"""
+    word = text[at - 1 : at + 1]
+    return word in lexicon.speech()[0] or (word[:1] in _ADVERBS and word in lexicon.followers())
+
+
 def _single(text: str, at: int, character: str) -> float:
     """The same for one character such as 在, 和, 说."""
     after = text[at + 1 : at + 2]
+    if character == "等" and after not in {"级", "待", "于", "候"}:
+        return 3.0
     if character in "今昨" and (after in "（(日天年" or after.isdigit()):
         return 4.0
-    if not after or after in STOPS:
+    if not after or after in STOPS or (character in _ADVERBS and after in "未没不有因获在为被已"):
         return 3.0
     if text[at + 1 : at + 3] in lexicon.speech()[0]:
-        return 3.0 if lexicon.given().get(character, UNKNOWN)[1] < 0 else 1.0
+        return 3.0 if character in _ADVERBS or lexicon.given().get(character, UNKNOWN)[1] < 0 else 1.0
     return 1.5

@@ -6,39 +6,38 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from newsgen.languages.zh import dotted, lexicon
+from newsgen.languages.zh import dotted, lexicon, strangers
 from newsgen.languages.zh.likeness import (
+    LIKELY,
+    LIKELY_LISTED,
+    LISTED,
     NO_NAME,
+    PARTICLE,
     STOPS,
+    USUAL,
+    WORD,
+    Name,
+    cuts,
     double,
     follow,
+    is_married,
     is_word,
     no_names,
-    sounds_foreign,
     weight,
 )
 
 _HAN = "一-鿿㐀-䶿"
-_RUN = re.compile(rf"[{_HAN}]{{2,9}}")
-_LISTED = frozenset("、，。；,;（(）)\n")
+_HONOUR = re.compile("(?:准)?拿督(?:斯里|威拉|巴杜卡)?|丹斯里")
+"""Titles of honour that stand between an office and a name in Malaysia."""
+_SPACED = re.compile(rf"[{_HAN}] [{_HAN}](?=[、，。；（(和等\n]|$)")
 _TOWN = re.compile("(?:斯克|格勒|格拉德|堡|波利斯)$")
 """Ends of names of towns, in front of 市长."""
 _SURE = 9.0
-_LIKELY = 2.0
-"""Behind a title, below this score a name is a guess."""
-_LIKELY_LISTED = 3.0
-_WORD, _SPEECH, _PARTICLE = 2.5, 3.0, 1.5
-"""Scores of `follow`."""
-_USUAL = 3  # characters of most names
+_FAIR, _WELL_MADE = 0.0, 5.0
+_CUT = 2.0
+_USUAL_OPEN = 1.5
+"""How much likelier three characters are than two where nothing tells the end of the name."""
 _PENALTY = 4.0
-
-
-class Name(NamedTuple):
-    """A name in its place."""
-
-    start: int
-    end: int
-    score: float
 
 
 class Context(NamedTuple):
@@ -55,7 +54,7 @@ class Context(NamedTuple):
                 return False
             end = at + len(name)
             heads = at == 0 or self.text[at - 1] in STOPS
-            if heads and follow(self.text, end) >= _LIKELY and self.text[end : end + 1] not in STOPS:
+            if heads and follow(self.text, end) >= LIKELY and self.text[end : end + 1] not in STOPS:
                 return True
             at = self.text.find(name, at + 1)
         return False
@@ -76,8 +75,12 @@ def after_title(text: str, at: int, context: Context, *, foreign: bool) -> Name 
     """
     if text[at : at + 1] == " ":
         at += 1
+    if honour := _HONOUR.match(text, at):
+        at = honour.end()
     if text[at : at + 1] in STOPS:
         return None
+    if (sure := _known(text, at)) is not None:
+        return sure
     ahead = text[at : at + 20]
     if (
         ("·" in ahead or "-" in ahead)
@@ -86,27 +89,50 @@ def after_title(text: str, at: int, context: Context, *, foreign: bool) -> Name 
     ):
         return Name(at, dotted.past_number(text, dotted.end_of(text, match)), _SURE)
     best = _chinese(text, at, context)
-    if foreign and (run := _foreign(text, at)) is not None:
-        shorter = best is not None and run.end > best.end and follow(text, best.end) < _WORD
+    if foreign and (run := strangers.transliterated(text, at)) is not None:
+        shorter = best is not None and run.end > best.end and follow(text, best.end) < WORD
         if best is None or shorter or best.score < run.score:
             return run
-    if best is not None and best.score >= _LIKELY:
-        return best
-    return _minority(text, at)
+    if best is None or best.score < (_FAIR if _is_fair(text, best) else LIKELY):
+        return strangers.minority(text, at)
+    longer = strangers.minority(text, at) if follow(text, best.end) < 0 else None
+    return longer if longer is not None and longer.end > best.end else best
+
+
+def _is_fair(text: str, name: Name) -> bool:
+    """Is this well made as a name, and no word, so that it counts behind a title whatever comes after it?"""
+    whole = text[name.start : name.end]
+    if any(w in lexicon.openers() or w in no_names() or w in lexicon.speech()[0] for w in (whole[:2], whole[:3])):
+        return False
+    if (weight(whole) or 0) >= 0:
+        return True
+    return len(whole) == USUAL and follow(text, name.end) >= WORD and whole[1:] not in no_names()
+
+
+def _known(text: str, at: int) -> Name | None:
+    """A name that is beyond doubt: of a leader, or of two characters set apart (景 浩)."""
+    for length in (4, 3, 2):
+        if text[at : at + length] in lexicon.leaders() and (length >= USUAL or follow(text, at + length) > 0):
+            return Name(at, at + length, _SURE)
+    if (spaced := _SPACED.match(text, at)) and spaced[0][0] in lexicon.single_surnames():
+        return Name(at, spaced.end(), _SURE)
+    return None
 
 
 def listed(text: str, at: int, context: Context, *, foreign: bool) -> Name | None:
     """A further name of a list, which must end as clearly as it begins."""
     name = after_title(text, at, context, foreign=foreign)
-    if name is None or name.score < _LIKELY_LISTED or follow(text, name.end) < _PARTICLE:
+    if name is None or name.score < LIKELY_LISTED:
         return None
-    return name
+    ended = follow(text, name.end) >= PARTICLE or (weight(text[name.start : name.end]) or 0) >= _WELL_MADE
+    return name if ended else None
 
 
 def _chinese(text: str, at: int, context: Context) -> Name | None:
     """The likeliest Chinese name at a place."""
     best: Name | None = None
-    opens = text[at : at + 2] in lexicon.openers() or text[at : at + 3] in lexicon.openers()
+    opens = not lexicon.openers().isdisjoint((text[at : at + 2], text[at : at + 3]))
+    opens = opens or text[at : at + 2] in lexicon.speech()[0]
     for length in (2, 3, 4):
         name = text[at : at + length]
         if len(name) < length or not NO_NAME.isdisjoint(name):
@@ -114,78 +140,43 @@ def _chinese(text: str, at: int, context: Context) -> Name | None:
         likeness = weight(name)
         if likeness is None or is_word(name):
             continue
-        score = likeness + (length == _USUAL) + follow(text, at + length)
+        ended = follow(text, at + length)
+        score = likeness + (length == USUAL) * (_USUAL_OPEN if ended < 0 else 1) + ended
         if context.shows(text, name, at + length):
             told = not opens or text[at + length : at + length + 1] in STOPS or context.speaks(name)
             score += (2.0 if told else 0.0) - (_PENALTY / 4 if opens and told else _PENALTY if opens else 0.0)
         elif opens:
             score -= _PENALTY
+        if cuts(text, at + length):
+            score -= _CUT
         if best is None or score > best.score:
             best = Name(at, at + length, score)
-    if best is not None and follow(text, best.end) >= _WORD:
+    if best is not None and follow(text, best.end) >= WORD:
         return best
     return _four(text, at, best, opens=opens)
+
+
+def _ends_four(text: str, end: int, best: Name | None) -> bool:
+    """Does a name of four characters end here: at a sign, or at a verb where no shorter name ends so well?"""
+    if text[end : end + 1] in LISTED:
+        return True
+    return (
+        follow(text, end) >= WORD and (best is None or follow(text, best.end) < 0) and is_married(text[end - 4 : end])
+    )
 
 
 def _four(text: str, at: int, best: Name | None, *, opens: bool) -> Name | None:
     """A name of four characters, where a sign ends it and nothing says that it ends sooner; else `best`."""
     likeness = double(text[at : at + 4])
-    if likeness is None or text[at + 4 : at + 5] not in _LISTED:
+    if likeness is None or not _ends_four(text, at + 4, best):
         return best
     score = likeness + 4 - (_PENALTY if opens else 0)
     return Name(at, at + 4, score) if best is None or best.score < score else best
 
 
-def _foreign(text: str, at: int) -> Name | None:
-    """A foreign name without dots: characters up to the first strong sign that it has ended.
-
-    A Japanese name is written with other characters than a transliterated one.
-    """
-    run = _RUN.match(text, at)
-    if run is None:
-        return None
-    sounds = lexicon.sounds()
-    for end in range(at + 2, run.end() + 1):
-        strength = follow(text, end)
-        silent = end < run.end() and text[end] not in sounds
-        if strength < _WORD and not (silent and (strength > 0 or end > at + 2)):
-            continue
-        name = text[at:end]
-        if name in no_names():
-            return None
-        if sounds.issuperset(name):
-            return Name(at, dotted.past_number(text, end), 5.0 if len(name) > 2 else 3.5)  # noqa: PLR2004 - short ones are rarer
-        if (
-            strength >= _WORD
-            and follow(text, at) < 0
-            and _is_japanese(text, at)
-            and len(name) in {3, 4, 5}
-            and name[:2] not in no_names()
-        ):
-            return Name(at, end, _LIKELY_LISTED)
-    return None
-
-
-def _is_japanese(text: str, at: int) -> bool:
-    return "日本" in text[max(0, at - 16) : at] or text.startswith(("首相", "长官"), at - 2)
-
-
-def _minority(text: str, at: int) -> Name | None:
-    """A name of another nationality without dots (巴特尔, 扎西多吉), where a sign or a verb ends it."""
-    run = _RUN.match(text, at)
-    if run is None:
-        return None
-    for end in range(at + 2, min(run.end(), at + 6) + 1):
-        name = text[at:end]
-        if follow(text, end) < 4 or not sounds_foreign(name):  # noqa: PLR2004 - the strongest sign
-            continue
-        short = len(name) < _USUAL and (text[end : end + 1] not in _LISTED or name in lexicon.openers())
-        return None if short or name in no_names() else Name(at, end, _LIKELY_LISTED)
-    return None
-
-
-PLACE_END = frozenset("省市县区州盟旗镇乡村国委局厅署府部院处科办司党军团队会港澳台岛")
+PLACE_END = frozenset("庭都省市县区州盟旗镇乡村国委局厅署府部院处科办司党军团队会港澳台岛")
 """Last characters of places and organs, which end hardly a name in front of a title."""
+_NO_END = PLACE_END | frozenset("为任")
 _ORGAN_END = frozenset("委局厅署府部院处科办司党军团队会站所室馆镇乡村区县市")
 _LEFT = frozenset("有是为和与及由请让对向括者了到见")
 
@@ -205,9 +196,9 @@ def before_title(text: str, floor: int, end: int, context: Context, *, foreign: 
         if name in lexicon.leaders():
             return Name(end - length, end, _SURE)
         likeness = weight(name)
-        if likeness is None or name[-1] in PLACE_END or name in no_names() or name in lexicon.openers():
+        if likeness is None or name[-1] in _NO_END or _opens_sentence(name, context):
             continue
-        score = likeness + (length == _USUAL) + _behind(clause[:-length], length)
+        score = likeness + (length == USUAL) + _behind(clause[:-length], length)
         score += 3 if context.speaks(name) else 0
         if best is None or score > best.score:
             best = Name(end - length, end, score)
@@ -216,6 +207,13 @@ def before_title(text: str, floor: int, end: int, context: Context, *, foreign: 
     if 2 <= len(clause) <= 8 and lexicon.sounds().issuperset(clause):  # noqa: PLR2004 - lengths of such names
         return Name(floor, end, 4) if clause not in no_names() and (foreign or context.speaks(clause)) else None
     return None
+
+
+def _opens_sentence(name: str, context: Context) -> bool:
+    """Is this a word and no name (支持泰 in front of 国王), where the file does not show it to be one?"""
+    if name in no_names() or name in lexicon.openers():
+        return True
+    return (name[:2] in lexicon.openers() or name[:2] in lexicon.speech()[0]) and not context.speaks(name)
 
 
 @cache
@@ -229,5 +227,5 @@ def _behind(left: str, length: int) -> float:
     if not left:
         return 3.0
     if left[-1] in _ORGAN_END:
-        return 3.0 if length >= _USUAL else -1.0  # two characters may be a part of the organ
+        return 3.0 if length >= USUAL else -1.0  # two characters may be a part of the organ
     return 2.0 if left[-1] in _LEFT else -4.0

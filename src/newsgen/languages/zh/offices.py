@@ -23,7 +23,7 @@ class Words(NamedTuple):
 
     kinds: dict[str, str]
     lengths: dict[str, tuple[int, ...]]
-    """Last character -> lengths of the words that it ends, the longest first."""
+    """Last two characters -> lengths of the words that they end, the longest first."""
     ends: re.Pattern[str]
     """The last but one character of a word, in front of a last: only there does a word stand."""
 
@@ -42,12 +42,12 @@ def _leaders() -> Words:
 def _words(kinds: dict[str, str]) -> Words:
     lengths: dict[str, set[int]] = {}
     for word in kinds:
-        lengths.setdefault(word[-1], set()).add(len(word))
-    before = "".join(sorted({word[-2] for word in kinds}))
+        lengths.setdefault(word[-2:], set()).add(len(word))
+    before, last = ("".join(sorted({word[at] for word in kinds})) for at in (-2, -1))
     return Words(
         kinds,
-        {last: tuple(sorted(many, reverse=True)) for last, many in lengths.items()},
-        re.compile(f"[{before}](?=[{''.join(sorted(lengths))}])"),
+        {end: tuple(sorted(many, reverse=True)) for end, many in lengths.items()},
+        re.compile(f"[{before}](?=[{last}])"),
     )
 
 
@@ -57,7 +57,7 @@ def _found(text: str, words: Words) -> list[Anchor]:
     found: list[Anchor] = []
     for match in ends.finditer(text):
         end = match.end() + 1
-        for length in lengths[text[end - 1]]:
+        for length in lengths.get(text[end - 2 : end], ()):
             start = end - length
             if start >= 0 and (kind := kinds.get(text[start:end])) is not None:
                 _add(found, Anchor(start, end, kind))
@@ -66,7 +66,7 @@ def _found(text: str, words: Words) -> list[Anchor]:
 
 
 _LONG_AFTER = re.compile(
-    r"沙[市舰县港号]|[期度达久远年途跑短效足城征势廊]|江[流口大三上中下沿航北南岸沿经]|安街|时间|春市|沙市|方形"
+    r"沙[市舰县港号]|达(?=[\d一二三四五六七八九十百千万两几数多近约])|[期度久远年途跑短效足城征势廊]|江[流口大三上中下沿航北南岸沿经]|安街|时间|春市|沙市|方形"
 )
 _NO_SURNAME = frozenset("期度达久远途跑短效足势廊沙")
 _PLACE_LONG = re.compile(

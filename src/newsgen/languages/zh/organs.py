@@ -32,7 +32,7 @@ def vocabulary() -> frozenset[str]:
 
 _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
 _POST = re.compile(
-    r"(?:副|原|前|代|代理|常务|第一|第二|执行|荣誉|名誉|首席|总|高级|资深|助理|时任|临时|候任|主持工作的|党委|党组|党总支|党支部|支部|纪委|团委|工会|妇联|机关)+$"
+    r"(?:副|原|前|代|代理|署理|常务|第一|第二|执行|荣誉|名誉|首席|总|高级|资深|助理|时任|临时|候任|主持工作的|党委|党组|党总支|党支部|支部|纪委|团委|工会|妇联|机关)+$"
 )
 _STATE_PLACE = re.compile(r"[省市县区州盟旗镇乡村国]$")
 
@@ -45,7 +45,7 @@ def is_office(title: str, anchor: str, kind: str) -> bool:
     """
     if kind == "private":
         return False
-    if kind == "office" and len(title) == len(anchor):
+    if kind == "office" and (len(title) == len(anchor) or anchor in _OF_PLACES):
         return True
     core = _POST.sub("", _BRACKET.sub("", title[: len(title) - len(anchor)]))
     state, private = _endings()
@@ -67,6 +67,8 @@ def _last(organs: re.Pattern[str], core: str) -> tuple[int, int]:
     return max(((match.end(), len(match[0])) for match in organs.finditer(core)), default=(0, 0))
 
 
+_OF_PLACES = frozenset(place + "长" for place in "省市县区州盟旗镇乡村里")
+"""Offices whose place stands in front of them whatever its name ends with: 桃园县长."""
 _SUBUNIT = re.compile(r"[㐀-鿿]{0,6}(?:办公室|[办部处科室司师院系所队]|中心)")
 
 
@@ -76,12 +78,17 @@ def _governs(core: str, end: int) -> bool:
 
 
 _RULES: dict[str, re.Pattern[str]] = {
-    "院长": re.compile(r"(?:法|检察|行政|立法|监察|司法|考试|科学|工程|社科|[参众上下]议|行政学)(?:院)?$"),
+    "院长": re.compile(
+        r"(?:文献研究院|国立卫生研究院|[中高]院|法|检察|行政|立法|监察|司法|考试|科学|工程|社科|[参众上下]议|行政学)(?:院)?$"
+    ),
     "行长": re.compile(
         r"(?:人民银行|央行|中央银行|储备银行|联储|世界银行|世行|开发银行|投资银行|日本银行|英格兰银行|印度储备银行|国家银行)$"
     ),
-    "总裁": re.compile(r"(?:货币基金组织|世界银行|世行|亚洲开发银行|亚行|欧洲央行|央行|IMF)$"),
-    "会长": re.compile(r"工商联$"),
+    "总裁": re.compile(
+        r"局署理行政$|金管局|金融管理局|(?:货币基金组织|世界银行|世行|亚洲开发银行|亚行|欧洲央行|央行|IMF|局行政)$"
+    ),
+    "会长": re.compile(r"(?:工商联|海协会|台联|台湾同胞联谊会)$"),
+    "台长": re.compile(r"(?:气象|天文|地震)台?$"),
     "校长": re.compile(r"(?:党校|行政学院|警察学校|干部学院)$"),
     "所长": re.compile(
         r"(?:派出|司法|财政|看守|拘留|戒毒|国土|环保|税务|工商|交警|边防)$|(?:派出所|司法所|财政所|看守所|拘留所|戒毒所)$"
@@ -89,39 +96,43 @@ _RULES: dict[str, re.Pattern[str]] = {
     "队长": re.compile(r"(?:大队|支队|总队|中队|消防|交警|刑警|巡警|城管|执法|边防|稽查|武警)$"),
     "组长": re.compile(r"(?:领导小组|工作组|巡视组|巡察组|督导组|督查组|督察组|纪检监察组|纪检组|专案组)$"),
     "代表": re.compile(r"(?:驻[^、]*|常驻[^、]*|贸易|特别|高级|全权|联合国[^、]*|人大)$"),
-    "委员": re.compile(r"(?:政治局|中央|党委|纪委|人大|常委会|政协|工委|立法|监察|检察|军委|审判|监委|国务院)$"),
-    "社长": re.compile(r"新华社$"),
-    "团长": re.compile(r"(?:人大代表团|海军陆战队)$"),
-    "秘书": re.compile(r"(?:[一二三]等|首席|国防部常务|政务|常务)$"),
+    "委员": re.compile(
+        r"(?:委员会专职|[省市县区州旗盟地教科建农商体民编]委|政治局|中央|党委|纪委|人大|常委会|政协|工委|立法|监察|检察|军委|审判|监委|国务院)$"
+    ),
+    "主任委员": re.compile(r"委(?:员会)?$"),
+    "社长": re.compile(r"新华社(?:[㐀-鿿]{2,6}分社)?前?$"),
+    "团长": re.compile(r"(?:人大代表团|海军陆战队|某|部队|集团军|师|旅|[步炮]兵|航空兵|武警|飞行)$"),
+    "秘书": re.compile(r"(?:安全会议|安全委员会|[一二三]等|首席|国防部常务|政务|常务)$"),
     "协调员": re.compile(r"(?:联合国|驻|国家安全)"),
-    "顾问": re.compile(r"(?:国家安全|总统|总理|政府|首相|国务院|特首)"),
-    "助理": re.compile(r"(?:总统|总理|省长|市长|县长|部长|国务卿|国家安全|局长|区长)"),
+    "顾问": re.compile(r"(?:国家安全|总统|总理|政府|首相|国务院|特首|政策组)"),
+    "助理": re.compile(r"(?:主任|厅长|署长|院长|总统|总理|省长|市长|县长|部长|国务卿|国家安全|局长|区长|司司长|政治)"),
     "长官": re.compile(r"(?:军|警|防卫|行政|民政)"),
-    "总指挥": re.compile(r"(?:军|国民警卫队|武装|警)"),
+    "总指挥": re.compile(r"(?:指挥部|防总|防汛|军|国民警卫队|武装|警)"),
     "指挥长": re.compile(r"(?:军|武装|防汛|指挥部)"),
     "指挥": re.compile(r"^$a"),
     "馆长": re.compile(r"^$a"),
     "主管": re.compile(r"^$a"),
-    "成员": re.compile(r"(?:党组|国会|议会|内阁)$"),
+    "成员": re.compile(r"(?:党组|国会|议会|内阁|主席团(?:[㐀-鿿]族)?)$"),
     "官员": re.compile(r"(?:部|局|委|府|院|署|厅|馆|国|军|警)$"),
-    "领导人": re.compile(r"(?:国家|政府|党|派|军|运动|阵线|联盟|集团|组织|代)$"),
-    "总监": re.compile(r"(?:警务|消防)$"),
+    "领导人": re.compile(r"(?:国家|政府|党|派|军|运动|阵线|联盟|集团|组织|政治局|代)$"),
+    "总监": re.compile(r"(?:警务|消防|卫生|警察|税务|局行政)$"),
     "干事": re.compile(r"^$a"),
     "领袖": re.compile(r"(?:党|反对派|派|议会|政府|院|精神|革命)"),
 }
 
 
+@lru_cache(maxsize=4096)
 def is_bare(core: str) -> bool:
     """Do the words in front of the word of office name no organ of their own?"""
     return _POST.sub("", core) == ""
 
 
-_FEDERAL = re.compile(r"(?:国家|国务委员会|联邦|[省市县区州旗国盟]|议会|参院|众院)$")
+_FEDERAL = re.compile(r"(?:国家|国务委员会|联邦|运动|阵线|联盟|主席团(?:轮值)?|[省市县区州旗国盟]|议会|参院|众院)$")
 
 
 def _of_state(core: str, anchor: str, last_state: int) -> bool:
     """Does an organ of state govern a post that companies and clubs have as well?"""
-    for word in (anchor, anchor[-3:], anchor[-2:]):
+    for word in (anchor, anchor[-4:], anchor[-3:], anchor[-2:]):
         if word in _RULES:
             return _RULES[word].search(core) is not None or (word == "院长" and core.endswith("法"))
     if anchor.endswith("发言人") or anchor == "负责人":

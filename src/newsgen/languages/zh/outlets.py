@@ -14,12 +14,19 @@ _SUFFIX = re.compile(
 )
 _OWN = re.compile(r"^(?:据|據)?(?:本[报報台臺网網刊社站]|我[报報台])")
 _WEB = re.compile(r"https?:|www\.|\.com|\.cn|@")
+_ASIDE = re.compile(r"\s*[（(][^（）()]{1,8}[)）]?$")
+"""The place behind a source: 临河晚报（北京）."""
+_MASTHEAD = re.compile(
+    r"(?:[㐀-鿿]{1,8}(?:[日晚早晨商时時快周导導]|都市|文汇|青年)[报報]|文汇报|解放军报|大公報|明報)(?:海外版)?"
+)
+_RUBRIC = re.compile("[·•](?:独家|獨家|综合|綜合|即时|即時)$")
 _LONGEST = 24
 
 
 def labelled(value: str) -> str:
     """An outlet that stands after a label such as 来源: its words, or nothing where it is a web address."""
-    value = value.strip(" 　|｜/《》“”「」[]【】（）()")
+    value = re.split("[|｜]", value)[0].strip(" 　|｜/《》“”「」[]【】（）()")
+    value = _ASIDE.sub("", value)
     return "" if _WEB.search(value) or len(value) > _LONGEST * 2 else value
 
 
@@ -27,7 +34,7 @@ def before_word(source: str) -> str:
     """The outlet in the words before 讯, 电 or 消息, without place and date; empty where it is the paper's own."""
     if _OWN.match(source):
         return ""
-    source = re.sub(r"^[据據]", "", dates.FULL.sub(" ", source))
+    source = _RUBRIC.sub("", re.sub(r"^[据據]", "", dates.FULL.sub(" ", source)))
     source = re.split(rf"{dates.SHORT}", source)[0].strip(" 　-—")
     if agency := re.match(rf"(?:{AGENCY})(?:[\w]{{1,4}}频道)?(?:·\w+?[网報报])?", source):
         return agency[0]
@@ -51,6 +58,11 @@ def is_place(text: str) -> bool:
     plain = simplify(text.strip())
     kinds = lexicon.places()
     return bool(re.search(r"[省市县区州盟旗镇乡村岛]$", plain)) or any(plain in names for names in kinds.values())
+
+
+def is_masthead(text: str) -> bool:
+    """Is this line the name of a newspaper, as it stands above a headline?"""
+    return _MASTHEAD.fullmatch(text) is not None
 
 
 def is_outlet(text: str) -> bool:

@@ -16,7 +16,7 @@ class Line(NamedTuple):
     """Blank lines before it."""
 
 
-_SPACES = re.compile(r"[\s\u3000\u00a0\u200b\ufeff]+")
+_INVISIBLE = re.compile("[\u200b\ufeff]")
 _BREAK = re.compile(
     r"(?<=[。！？”」；])[\s\u3000\u00a0]*(?:\u3000{2}|[ \u00a0]\u3000|\u3000[ \u00a0])[\s\u3000\u00a0]*"
 )
@@ -34,12 +34,12 @@ def lines(text: str) -> list[Line]:
     """The paragraphs of a text: its lines, and those which only a wide space divides, white space folded."""
     found: list[Line] = []
     gap = 0
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip(" \t\u3000\u00a0\u200b\ufeff\r"):
+    for number, line in enumerate(_INVISIBLE.sub(" ", text).split("\n"), 1):
+        if not line.strip():
             gap += 1
             continue
         for part in _parts(line):
-            if folded := _SPACES.sub(" ", part).strip():
+            if folded := " ".join(part.split()):
                 found.append(Line(number, folded, gap))
                 gap = 0
     return found
@@ -47,7 +47,7 @@ def lines(text: str) -> list[Line]:
 
 def _parts(line: str) -> list[str]:
     """A line cut where it holds several paragraphs."""
-    pieces = _BREAK.split(line)
+    pieces = _BREAK.split(line) if "\u3000" in line else [line]
     if "讯" in line or "訊" in line:
         pieces = [part for piece in pieces for part in _ANOTHER_INLINE.split(piece)]
     if "摄）" in line or "攝）" in line:

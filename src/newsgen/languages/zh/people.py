@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newsgen.languages.zh.likeness import Name
 from newsgen.languages.zh.script import has_traditional
 from newsgen.model.article import Mention
 from newsgen.text.fold import simplify
@@ -86,6 +87,21 @@ class Page:
     def ending(self, at: int) -> Person | None:
         """The person whose name ends at this place, where one has been found."""
         return self._ends.get(at)
+
+    def named(self, low: int, end: int) -> Name | None:
+        """The known person whose name ends at this place."""
+        found = [name for name in self.people if self.plain.endswith(name, low, end)]
+        if not found and (known := self._ends.get(end)) is not None:
+            found = [known.form]
+        longest = max((len(name) for name in found), default=0)
+        return Name(end - longest, end, 0) if longest else None
+
+    def subject(self, at: int) -> tuple[int, int] | None:
+        """Where the sentence before this place names its first person, who is its subject; `None` where nobody."""
+        begin = max((self.plain.rfind(sign, 0, at) for sign in "。！？\n"), default=-1) + 1
+        found = ((self.plain.find(name, begin, at), len(name)) for name in self.people)
+        first, length = min(((start, length) for start, length in found if start >= 0), default=(-1, 0))
+        return (first, first + length) if length else None
 
     def mentions(self) -> tuple[Mention, ...]:
         """The people who count, in the order in which the item names them."""

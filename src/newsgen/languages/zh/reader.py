@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsgen.languages.zh import datelines, dates, labels, paragraphs, tails
+from newsgen.languages.zh import bylines, datelines, dates, labels, outlets, paragraphs, tails
 from newsgen.model.clipping import Clipping, ClippingItem, Remark
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from newsgen.model.article import Credit
 
 _HEADLINE_DATE = re.compile(rf"[（(]{dates.FULL.pattern}[)）]$")
+_PASSED = re.compile(rf"[（(]{dates.FULL.pattern}[^（）()]{{0,60}}(?:通过|通過|发布|公布|批准|公佈)[)）]$")
+"""The line under the headline of a decree: （2020年9月29日第三十二次会议通过）."""
 _LONGEST_HEAD = 14  # lines
 
 
@@ -93,13 +95,12 @@ def _head(reading: _Reading, lines: list[Line]) -> int:
     while index < min(len(lines), _LONGEST_HEAD):
         line = lines[index]
         last = index + 1 == len(lines)
-        if (found := labels.read(line.text)) is not None:
-            reading.label(found, line)
-        elif not last and tails.is_byline(line.text):
-            story.byline.extend(tails.byline(line.text))
-        elif datelines.read(line.text) is not None or last or not paragraphs.is_headline(line.text):
+        if _takes(reading, line, first=not index, last=last):
+            index += 1
+            continue
+        if datelines.read(line.text) is not None or last or not paragraphs.is_headline(line.text):
             break
-        elif not reading.title:
+        if not reading.title:
             reading.title = line.text
         elif paragraphs.goes_on(reading.title) and lines[index - 1].text == reading.title:
             reading.title = f"{reading.title} {line.text}"
@@ -112,6 +113,22 @@ def _head(reading: _Reading, lines: list[Line]) -> int:
         reading.title = parts[0]
         lines[index] = lines[index]._replace(text=parts[1])
     return index
+
+
+def _takes(reading: _Reading, line: Line, *, first: bool, last: bool) -> bool:
+    """Take a line of the head that is labels, a byline, a newspaper's name or the day of a decree."""
+    if (found := labels.read(line.text)) is not None:
+        reading.label(found, line)
+    elif first and not last and outlets.is_masthead(line.text):
+        reading.dateline_outlet = line.text
+    elif passed := _PASSED.match(line.text):
+        reading.date = reading.date or dates.iso(passed)
+    elif not last and (people := tails.byline(line.text)):
+        reading.stories[0].byline.extend(people)
+        reading.dateline_outlet = reading.dateline_outlet or bylines.outlet(line.text)
+    else:
+        return False
+    return True
 
 
 def _is_head_line(lines: list[Line], index: int) -> bool:
@@ -165,6 +182,8 @@ def _is_labels(text: str, after: Line | None) -> bool:
 
 def _opens_story(reading: _Reading, line: Line, after: Line, index: int, *, briefs: bool) -> bool:
     """Is a line of the shape of a headline the headline of another story, and not a subhead?"""
+    if labels.read(line.text) is not None or tails.is_byline(line.text):
+        return False
     if paragraphs.is_headline(after.text) and labels.read(after.text) is None:
         return False
     below = datelines.read(after.text)

@@ -20,6 +20,13 @@ _PHOTO = re.compile(
     rf"(?:(?P<agency>{outlets.AGENCY}|本[报報])(?:记者|記者|发|發)?\s*)?[（(]?\s*(?:记者|記者)?\s*"
     r"(?P<who>[㐀-鿿·]{2,4}|[㐀-鿿] [㐀-鿿])\s*[摄攝](?:影)?\s*(?:[）)]|$)"
 )
+_INLINE = re.compile(
+    r"(?<=[。！？”])\s*(?P<who>(?:(?:文图|图文|[文图摄圖攝])[/／]|(?:本[报報网站])?(?:记者|記者|通讯员|通訊員|责编|责任编辑|编辑)[:： ])[^，。]{2,40})$"
+)
+"""A byline behind the last sentence."""
+_REPUBLIC = re.compile(r"(?<=[）)])\s*(?P<year>1\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)$")
+"""The day that ends a story of Taiwan's news agency: （編輯：季雲）1130712."""
+
 _SIGN = re.compile("[摄攝]")
 _SENT = re.compile(rf"(?P<agency>{outlets.AGENCY})[发發](?=$|[（(。\s])")
 _SOURCE = re.compile(r"^(?:来源|來源|稿源|转自|摘自|据)[:：\s]?\s*(?P<outlet>[^，。：:]{2,24})$")
@@ -48,6 +55,33 @@ def byline(line: str) -> tuple[Credit, ...]:
 
 def take(story: list[str]) -> tuple[Outlets, list[Credit], str]:
     """Take the tails off a story's paragraphs, and read its captions: outlets, people, date."""
+    found, people, date = _lines(story)
+    if story and (day := _REPUBLIC.search(story[-1])):
+        date = date or f"{int(day['year']) + 1911}-{day['month']}-{day['day']}"
+        story[-1] = story[-1][: day.start()]
+    if story and (inline := _INLINE.search(story[-1])) and (credited := bylines.read(inline["who"])):
+        people[:0] = credited
+        story[-1] = story[-1][: inline.start()]
+    for _ in range(_MOST_TAIL_LINES):
+        if not story or (match := _BRACKET.search(story[-1])) is None:
+            break
+        outlet, credited = _bracket(match["inside"], whole=match.start() == 0, ended=_ends(story[-1][: match.start()]))
+        if not outlet and not credited:
+            break
+        people[:0] = credited
+        if credited:
+            found = found._replace(caption=found.caption or outlet)
+        else:
+            found = found._replace(labelled=found.labelled or outlet)
+        story[-1] = story[-1][: match.start()].rstrip()
+        if not story[-1]:
+            story.pop()
+    caption, photographers = _captions(story)
+    return found._replace(caption=caption or found.caption), people + photographers, date
+
+
+def _lines(story: list[str]) -> tuple[Outlets, list[Credit], str]:
+    """Take the last lines that are labels or bylines and nothing else."""
     found = Outlets()
     people: list[Credit] = []
     date = ""
@@ -62,19 +96,7 @@ def take(story: list[str]) -> tuple[Outlets, list[Credit], str]:
         found = found._replace(labelled=found.labelled or tail.outlet)
         date = date or tail.date
         story.pop()
-    for _ in range(_MOST_TAIL_LINES):
-        if not story or (match := _BRACKET.search(story[-1])) is None:
-            break
-        outlet, credited = _bracket(match["inside"], whole=match.start() == 0, ended=_ends(story[-1][: match.start()]))
-        if not outlet and not credited:
-            break
-        people[:0] = credited
-        found = found._replace(labelled=found.labelled or outlet)
-        story[-1] = story[-1][: match.start()].rstrip()
-        if not story[-1]:
-            story.pop()
-    caption, photographers = _captions(story)
-    return found._replace(caption=caption), people + photographers, date
+    return found, people, date
 
 
 def _ends(text: str) -> bool:
@@ -88,13 +110,17 @@ def _bracket(inside: str, *, whole: bool, ended: bool) -> tuple[str, tuple[Credi
     if match := _SOURCE.match(inside):
         return outlets.labelled(match["outlet"]), ()
     if people := bylines.read(inside):
-        return "", people
+        return bylines.outlet(inside), people
     tokens = inside.split()
     if tokens and outlets.is_outlet(tokens[0]) and len(tokens) > 1:
         return "", bylines.read(inside, bare=True)
     if all(len(token) in {2, 3} and (likeness.weight(simplify(token)) or -1) > 0 for token in tokens):
         return "", bylines.read(inside, bare=True)
     return "", ()
+
+
+def _agency(source: str | None) -> str:
+    return "" if source is None or source.startswith("本") else source
 
 
 def _captions(story: list[str]) -> tuple[str, list[Credit]]:
@@ -113,4 +139,5 @@ def _captions(story: list[str]) -> tuple[str, list[Credit]]:
             name = match["who"].replace(" ", "")
             if match[0].startswith(("（", "(")) or match["agency"] or match.end() == len(paragraph):
                 people.extend(bylines.read(f"摄/{name}"))
+                agency = agency or _agency(match["agency"])
     return agency, people

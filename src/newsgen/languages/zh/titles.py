@@ -44,39 +44,39 @@ class Title(NamedTuple):
 def _is_foreign(title: str, word: str) -> bool:
     if "驻" in title and title.startswith("中国"):
         return False
-    return word in _FOREIGN or _abroad().search(title) is not None
+    return word.endswith(_FOREIGN) or _abroad().search(title) is not None
 
 
 _UNCLEAR = frozenset(["主任", "主席", "秘书长", "主任委员", "副主任委员"])
-_FOREIGN = frozenset(
-    [
-        "总统",
-        "总理",
-        "首相",
-        "外长",
-        "防长",
-        "财长",
-        "国务卿",
-        "外相",
-        "财相",
-        "防卫相",
-        "议长",
-        "国王",
-        "女王",
-        "王储",
-        "参议员",
-        "众议员",
-        "官房长官",
-        "大臣",
-        "总督",
-        "埃米尔",
-        "领导人",
-        "领袖",
-        "总干事",
-        "州长",
-        "大使",
-        "特使",
-    ]
+_FOREIGN = (
+    "总统",
+    "总理",
+    "首相",
+    "外长",
+    "防长",
+    "财长",
+    "国务卿",
+    "外相",
+    "财相",
+    "防卫相",
+    "议长",
+    "国王",
+    "女王",
+    "王储",
+    "参议员",
+    "众议员",
+    "官房长官",
+    "大臣",
+    "总督",
+    "埃米尔",
+    "领导人",
+    "领袖",
+    "总干事",
+    "州长",
+    "大使",
+    "知事",
+    "党首",
+    "特使",
 )
 
 
@@ -86,5 +86,5 @@ def _abroad() -> re.Pattern[str]:
     short = [place for place in lexicon.places()["abroad"] if len(place) == 1]
     many = "|".join(sorted(long, key=lambda w: (-len(w), w)))
     return re.compile(
-        rf"{many}|组织|国际|世界|欧洲|非洲|美洲|^[{''.join(sorted(short))}](?=[外总国防财首议驻副前军参众司])"
+        rf"{many}|白宫|五角大楼|国际刑警|国务院发言人|中情局|联邦调查局|克里姆林宫|唐宁街|组织|国际|世界|欧洲|非洲|美洲|^[{''.join(sorted(short))}](?=[外总国防财首议驻副前军参众司])"
     )
