@@ -10,7 +10,7 @@ from newsgen.languages.en.bylines import by_line, credited
 from newsgen.languages.en.datelines import Dateline, dateline
 from newsgen.languages.en.dates import BESIDE_A_DATE, DATE, WORDS_BESIDE_A_DATE, Dated, date_in, date_line
 from newsgen.languages.en.labels import UNFILLED, Labelled, labelled
-from newsgen.languages.en.lines import COPYRIGHT, headed_by, is_headline, of_the_house, title_like
+from newsgen.languages.en.lines import ABBREVIATION, COPYRIGHT, headed_by, is_headline, of_the_house, title_like
 from newsgen.languages.en.measures import HEAD_LINE, HEADLINE, LABEL_LINE, PAIR, WHOLE_DAY
 from newsgen.languages.en.outlets import (
     FIRST_RELEASE,
@@ -116,7 +116,8 @@ def entitle(paragraph: Paragraph, head: Head, context: str) -> None:
     if mark is not None and mark.end() == len(line):
         head.kept.append(mark["mark"])
         line = line[: mark.start()]
-    head.title = " ".join(line.split()).strip(" ,-–—|")
+    title = " ".join(line.split()).strip(" ,-–—|")
+    head.title = title.removesuffix(".") if title.isupper() and ABBREVIATION.search(title) is None else title
 
 
 def date_in_front(paragraph: Paragraph, head: Head) -> Paragraph:
@@ -205,7 +206,7 @@ def stamp(line: str, number: int, head: Head) -> bool:
     dated = date_in(line)
     outlet = line if dated is None else WORDS_BESIDE_A_DATE.sub(" ", line[: dated.start] + " " + line[dated.end :])
     outlet = " ".join(outlet.split()).strip("()[]|,;:.-（） ")
-    if is_outlet(outlet):
+    if is_outlet(outlet) or (dated is not None and issued(outlet)):
         if dated is not None:
             head.dated(dated, number)
         head.stamp_outlet = head.stamp_outlet or outlet
@@ -215,6 +216,11 @@ def stamp(line: str, number: int, head: Head) -> bool:
             head.dated(dated, number)
         return True
     return writers(line, head) or (", " in line and signed(line, head))
+
+
+def issued(text: str) -> bool:
+    """Is what stands beside a date an office, or a newspaper in capitals? `U.S. Attorney's Office April 3, 2013`."""
+    return ISSUER.fullmatch(text) is not None or (text.isupper() and is_outlet(text.title()))
 
 
 def signed(line: str, head: Head) -> bool:

@@ -23,11 +23,12 @@ ADDRESS = re.compile(
     r"\S+@\S+|\b(?:Ph|Phone|Tel|Telephone|Fax|Email|E-mail|Contact)\b ?[:.]|\bPage \d+ of \d+|(?:[A-Z] ){5}"
     r"|\b(?:The|the) (?:Rt )?Hon\b.* MP$|P\.?R\.? NO|TRANSCRIPT OF|\bPress Releases$"
     r"|^(?=.{,80}$).*?(?:(?<![\w-])(?:Home|Search|Index|Help|Subscribe|Contact|About|Back|Links|Site Map)\b.*){2}"
+    r"|^(?:JOURNALIST|QUESTION|REPORTER|INTERVIEWER|PRESENTER|COMPERE|HOST|Q|A|M[RS]S?\. [A-Z-]+) ?:"
     r"|^(?:HOME|Home) >|^Return to|^E ?& ?OE|^Subjects? ?:|^CHECK AGAINST"
 )
-"""What stands on lines of a sender's: telephones, numbers of pages, rows of links."""
+"""What stands on lines of a sender's: telephones, numbers of pages, rows of links; and who speaks in a transcript."""
 ENDS_A_SENTENCE = re.compile(r"(?:[^.][.]|[,;:：])[\"'”’)\]]*$")
-ABBREVIATION = re.compile(r"(?:[A-Z]\.[A-Z]\.|\.\.\.|\b(?:Inc|Co|Ltd|Jr|Sr|No|St)\.)[\"'”’)]*$")
+ABBREVIATION = re.compile(r"(?:[A-Z]\.[A-Z]\.|\.\.\.|\b(?i:Inc|Co|Ltd|Jr|Sr|No|St)\.)[\"'”’)]*$")
 PATH = re.compile(r"/?[\w.-]+(?:/[\w.-]+)+/?|\S+")
 SENTENCES = re.compile(r"[a-z]{2}[.] [A-Z]")
 SHORT, PROSE, NEAR, FEW_WORDS, REACH = 60, 100, 3, 4, 12
@@ -37,9 +38,15 @@ paragraphs among which the text below a headline is sought."""
 
 def is_headline(line: str, rest: list[Paragraph]) -> bool:
     """Does this line read like a headline, with a text below it?"""
-    if not rest or len(line) > HEADLINE or line.count(" ") < PAIR:
+    if not rest or len(line) > HEADLINE or not line.count(" "):
         return False
-    if ENDS_A_SENTENCE.search(line[-8:]) and not ABBREVIATION.search(line[-12:]):
+    abbreviated = ABBREVIATION.search(line[-12:]) is not None
+    if line.isupper() and len(line) < SHORT and len(rest[0].text) > PROSE and not (abbreviated or of_the_house(line)):
+        # "SHIRE COUNCIL." right above the text: old papers put a full stop behind their headlines.
+        return True
+    if line.count(" ") < PAIR:
+        return False
+    if ENDS_A_SENTENCE.search(line[-8:]) and not abbreviated:
         return False
     if len(line) > PROSE and SENTENCES.search(line):
         return False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from newsgen.languages.en.bylines import by_line, caption_credits, credited, named_once
 from newsgen.languages.en.datelines import Dateline, dateline
@@ -13,12 +12,10 @@ from newsgen.languages.en.heads import Head, read_head, stamp
 from newsgen.languages.en.labels import labelled
 from newsgen.languages.en.lines import title_like
 from newsgen.languages.en.measures import HEAD_LINE, PAIR, WHOLE_DAY
-from newsgen.languages.en.outlets import is_outlet
+from newsgen.languages.en.outlets import AGENCY, is_outlet
 from newsgen.languages.en.paragraphs import Paragraph, paragraphs
+from newsgen.model.article import Credit
 from newsgen.model.clipping import Clipping, ClippingItem, Remark
-
-if TYPE_CHECKING:
-    from newsgen.model.article import Credit
 
 ANOTHER = re.compile(
     r"(?:\(|\[|【)?(?:Another|Other|Also,? another|In another)"
@@ -27,6 +24,12 @@ ANOTHER = re.compile(
 )
 FEW = 4
 """A dateline further down than this is no longer the first story's."""
+PERSON = r"[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){0,3}"
+SIGNED = re.compile(
+    rf"(?:(?P<outlet>{AGENCY})/)?(?P<names>{PERSON}(?:(?:/|, | and ){PERSON}){{0,3}})"
+    rf"(?(outlet)| contributed to (?:this|the) (?:story|report)\.?)"
+)
+"""`WAM/Hatem Nouri/Layla Aziz`; `Wu Di contributed to this story.`"""
 TAIL_BRACKET = re.compile(r"\s*[(（\[【](?P<inside>[^()（）\[\]【】]{3,160})[)）\]】][.\s]*$")
 
 
@@ -182,6 +185,11 @@ def tail(line: str, late: list[Credit], head: Head) -> bool:
         late[:0] = facts.byline
         head.label_outlet = head.label_outlet or facts.outlet
         tell(head, facts.date)
+        return True
+    signed = SIGNED.fullmatch(bare)
+    if signed is not None:
+        late[:0] = [Credit(name) for name in re.split("/|, | and ", signed["names"])]
+        head.tail_outlet = head.tail_outlet or signed["outlet"] or ""
         return True
     if is_outlet(bare) or bare.rstrip("0123456789").lower() in {"reuter", "enditem", "ends", "end"}:
         head.tail_outlet = head.tail_outlet or ("" if bare.lower().startswith("end") else bare.rstrip("0123456789 "))
