@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsgen.languages.en.bylines import credited, printed
 from newsgen.languages.en.dates import CLOCK, DAY, DAY_OF_MONTH, MONTH, WEEKDAY, YEAR, date_in
+from newsgen.languages.en.measures import HEAD_LINE
 from newsgen.languages.en.names import chinese
 from newsgen.languages.en.outlets import AGENCY, OUTLET, is_outlet
 from newsgen.model.article import Credit
@@ -33,6 +34,7 @@ OWN_PAPER = re.compile(OURS)
 OUTLET_AND_MARK = re.compile(rf"{OUTLET}[ ,/·:]+")
 DAY_IN_FACTS = re.compile(ON_DAY)
 AGENCY_ALONE = re.compile(r"\s*(?:--|—|:|】|\])\s*")
+ENDS = (".", "!", "?", '"', "”", "'", "’", ")", ":")
 LONGEST = 420
 """No dateline is longer."""
 LONGEST_NAME = 40
@@ -137,7 +139,7 @@ def place_first(head: str) -> Dateline | None:
     outlet, byline = agency_and_people(agency) if agency else ("", ())
     if agency and not outlet and not byline:
         return None
-    if not agency and not day and (not capitals(match["place"]) or stop in {"", ":", "："}):
+    if not agency and not day and (not capitals(match["place"]) or stop in {"", ":", "："} or not prose(head, match.end())):
         return None
     if not agency and not stop:
         return None
@@ -148,6 +150,12 @@ def place_first(head: str) -> Dateline | None:
         byline, end = byline + more, paren.end()
     found = date_in(day)
     return Dateline(outlet, byline, found.iso if found else "", skip(head, end), bool(outlet and day), day)
+
+
+def prose(head: str, end: int) -> bool:
+    """Does a sentence follow, and not `TRANSCRIPT OF DOORSTOP - SYDNEY, 2 DECEMBER 2001`?"""
+    rest = head[end:].rstrip()
+    return not rest.isupper() and (len(head) > HEAD_LINE or rest.endswith(ENDS))
 
 
 def capitals(place: str) -> bool:

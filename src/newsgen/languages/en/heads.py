@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsgen.languages.en.bylines import by_line, credited
 from newsgen.languages.en.datelines import Dateline, dateline
-from newsgen.languages.en.dates import BESIDE_A_DATE, DATE, WORDS_BESIDE_A_DATE, Dated, date_in, date_line
+from newsgen.languages.en.dates import BESIDE_A_DATE, DATE, WORDS_BESIDE_A_DATE, Dated, alone, date_in, date_line
 from newsgen.languages.en.labels import UNFILLED, Labelled, labelled
 from newsgen.languages.en.lines import ABBREVIATION, COPYRIGHT, headed_by, is_headline, of_the_house, title_like
 from newsgen.languages.en.measures import HEAD_LINE, HEADLINE, LABEL_LINE, PAIR, WHOLE_DAY
@@ -33,6 +33,8 @@ WRITER = re.compile(
 )
 REFERENCE = re.compile(r"\s+(?P<mark>(?:[A-Z]{1,5} ?)?\d{1,4}/(?:\d{4}|\d\d))(?=\s|$)")
 """A number that an office gives its releases: `MPS 076/2000`."""
+NUMBER_IN_FRONT = re.compile(r"[A-Z]{1,4} ?\d{2,4}(?:/\d{2,4})? (?=[A-Z])")
+"""The same in front of a headline: `VA166 REVIEW BOARD …`."""
 RUBRIC = re.compile(
     r"(?:Newsletter|News|Video|Exclusive|Opinion|Comment(?:ary)?|Communication|Feature|Correspondence)\s*[|｜丨]\s*"
 )
@@ -112,10 +114,18 @@ def entitle(paragraph: Paragraph, head: Head, context: str) -> None:
     ):
         head.dated(dated, paragraph.line)
         line = line[: dated.start] + line[dated.end :]
+    elif dated is not None and len(dated.iso) == WHOLE_DAY and alone(line[: dated.start]):
+        # "Thu, 22nd October 2009 SENATE REJECTS …": the date stands in front.
+        head.dated(dated, paragraph.line)
+        line = line[dated.end :].lstrip(" ,-–—|")
     mark = REFERENCE.search(line)
     if mark is not None and mark.end() == len(line):
         head.kept.append(mark["mark"])
         line = line[: mark.start()]
+    mark = NUMBER_IN_FRONT.match(line)
+    if mark is not None:
+        head.kept.append(mark[0].strip())
+        line = line[mark.end() :]
     title = " ".join(line.split()).strip(" ,-–—|")
     head.title = title.removesuffix(".") if title.isupper() and ABBREVIATION.search(title) is None else title
 
@@ -255,7 +265,7 @@ def keeps(paragraph: Paragraph, head: Head, context: str) -> bool:
     if len(line) > HEADLINE or not (of_the_house(line) or title_like(line)):
         return False
     dated = date_in(line, context)
-    if dated is not None and len(dated.iso) == WHOLE_DAY and of_the_house(line):
+    if dated is not None and len(dated.iso) == WHOLE_DAY and (of_the_house(line) or not line[dated.end :].strip(" .")):
         head.dated(dated, paragraph.line)
     right = COPYRIGHT.match(line)
     if right is not None:

@@ -30,6 +30,12 @@ SIGNED = re.compile(
     rf"(?(outlet)| contributed to (?:this|the) (?:story|report)\.?)"
 )
 """`WAM/Hatem Nouri/Layla Aziz`; `Wu Di contributed to this story.`"""
+ENDED = re.compile(r"^(?:-?(?:Ends?|ENDS?)-?|Embargoed [a-z/ ]{3,40})(?:[ .:,/]+|$)")
+CONTACT = re.compile(
+    r"(?:- ?)?\b(?:(?:Media|Press|MEDIA|PRESS) ?(?:Contacts?|Inquiries|Enquiries|[Rr]equests)?|Contact|For (?:further|more)|See)\b ?:?"
+)
+BEHIND_A_NUMBER = re.compile(r"^.*\d{3}[- ]\d{3} ")
+UPDATED = re.compile(r"^.*\b(?:[Ll]ast )(?:updated?|modified):? (?:on )?")
 TAIL_BRACKET = re.compile(r"\s*[(（\[【](?P<inside>[^()（）\[\]【】]{3,160})[)）\]】][.\s]*$")
 
 
@@ -158,10 +164,8 @@ def tails(story: Story, head: Head) -> None:
         len(story.paragraphs) > 1 and len(story.paragraphs[-1]) < HEAD_LINE and tail(story.paragraphs[-1], late, head)
     ):
         story.paragraphs.pop()
-    for line in story.paragraphs[:1:-1][:4] if not head.date else ():
-        # "30 May 2002" above "Return to index": stays where it is, the date counts.
-        dated = date_line(line.removeprefix("Ends/"))
-        head.date = head.date or (dated.iso if dated is not None and len(dated.iso) == WHOLE_DAY else "")
+    if not head.date:
+        head.date = closing_date(story.paragraphs[:1:-1][:4])
     if story.paragraphs:
         match = TAIL_BRACKET.search(story.paragraphs[-1][-170:])
         named = credited(match["inside"]) if match else None
@@ -171,6 +175,33 @@ def tails(story: Story, head: Head) -> None:
             if not story.paragraphs[-1]:
                 story.paragraphs.pop()
     story.byline += late
+
+
+def closing_date(lines: list[str]) -> str:
+    """The date among the last lines of a story, the last first; they stay where they are.
+
+    `30 May 2002` above `Return to index`; that of a page's last change only where there is no other.
+    """
+    for cleaned in (told, updated):
+        for line in lines:
+            dated = date_line(cleaned(line)) if len(line) < HEAD_LINE else None
+            if dated is not None and len(dated.iso) == WHOLE_DAY:
+                return dated.iso
+    return ""
+
+
+def told(line: str) -> str:
+    """`20 July 2000` of `Ends. 20 July 2000 Media Contact: …`, and of the other ways to close a release."""
+    line = ENDED.sub("", line)
+    contact = CONTACT.search(line)
+    if contact is not None:
+        line = line[: contact.start()] if contact.start() else BEHIND_A_NUMBER.sub("", line)
+    return line.strip(" .-–—")
+
+
+def updated(line: str) -> str:
+    """What stands behind `Last update:`."""
+    return UPDATED.sub("", line)
 
 
 def tail(line: str, late: list[Credit], head: Head) -> bool:
