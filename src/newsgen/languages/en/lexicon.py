@@ -35,6 +35,7 @@ class Lexicon(NamedTuple):
     organs: frozenset[str]
     private: frozenset[str]
     compounds: tuple[str, ...]
+    private_compounds: tuple[str, ...]
     fields: frozenset[str]
     countries: frozenset[str]
     places: frozenset[str]
@@ -123,6 +124,7 @@ def lexicon() -> Lexicon:
         organs=frozenset(organs["public"]),
         private=frozenset(organs["private"]),
         compounds=tuple(organs["public compounds"]),
+        private_compounds=tuple(organs["private compounds"]),
         fields=frozenset(organs["fields"]),
         countries=frozenset(places["countries"]),
         places=frozenset(places["places"]),

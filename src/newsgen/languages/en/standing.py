@@ -53,12 +53,22 @@ def compounds() -> tuple[str, ...]:
     return tuple(sorted(lexicon().compounds, key=lambda compound: (-len(compound), compound)))
 
 
+@cache
+def signs() -> frozenset[str]:
+    """A word of each private compound: where none stands, none is sought."""
+    return frozenset(compound.split()[0] for compound in lexicon().private_compounds)
+
+
 def masked(phrase: list[str]) -> list[str]:
-    """The words of a public organ such as `central bank` replaced by one that shows what they are."""
-    if lexicon().private.isdisjoint(phrase):
+    """The words of an organ such as `central bank` or `trade union congress` replaced by one that shows what it is."""
+    known = lexicon()
+    looks_private, looks_public = not known.private.isdisjoint(phrase), not signs().isdisjoint(phrase)
+    if not (looks_private or looks_public):
         return phrase
     text = f" {' '.join(phrase)} "
-    for compound in compounds():
+    for compound in known.private_compounds if looks_public else ():
+        text = text.replace(f" {compound} ", " association ")
+    for compound in compounds() if looks_private else ():
         if compound in text:
             text = text.replace(f" {compound} ", " government ")
     return text.split()
