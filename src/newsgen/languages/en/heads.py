@@ -40,7 +40,7 @@ RUBRIC = re.compile(
 )
 FUSED = re.compile(
     r"(?P<title>[^.!?;“\"]{20,180}?[a-z0-9’')]) "
-    r"(?=(?:The|A|An|This|These|Today|Senator|Minister) (?:[A-Z][\w’'-]+ |[a-z]+ ))"
+    r"(?=(?P<next>The|A|An|This|These|Today|Senator|Minister) (?:[A-Z][\w’'-]+ |[a-z]+ ))"
 )
 
 
@@ -285,6 +285,9 @@ def unfused(paragraph: Paragraph, head: Head) -> Paragraph:
         return Paragraph(paragraph.text[mark.start() :].lstrip(), paragraph.line)
     match = FUSED.match(paragraph.text)
     if match is None or match["title"].count(" ") <= PAIR:
+        return paragraph
+    if match["next"] in {"Senator", "Minister"} and match["title"].rsplit(" ", 1)[-1][0].isupper():
+        # "… according to Greens Senator Wendy Hale": a title, and no new sentence.
         return paragraph
     head.title = match["title"]
     return Paragraph(paragraph.text[match.end() :], paragraph.line)

@@ -37,6 +37,8 @@ class Lexicon(NamedTuple):
     compounds: tuple[str, ...]
     private_compounds: tuple[str, ...]
     fields: frozenset[str]
+    portfolios: frozenset[str]
+    """The fields, and what else ministers are for; these stand in lists of them only."""
     countries: frozenset[str]
     places: frozenset[str]
     families: frozenset[str]
@@ -126,6 +128,7 @@ def lexicon() -> Lexicon:
         compounds=tuple(organs["public compounds"]),
         private_compounds=tuple(organs["private compounds"]),
         fields=frozenset(organs["fields"]),
+        portfolios=frozenset(organs["fields"]) | frozenset(organs["more fields"]),
         countries=frozenset(places["countries"]),
         places=frozenset(places["places"]),
         families=frozenset(names["chinese family names"]),

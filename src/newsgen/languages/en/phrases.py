@@ -159,12 +159,13 @@ def and_goes_on(sentence: Sentence, at: int, taken: frozenset[int] | set[int]) -
         if after >= len(sentence.words):
             return False
         word, low = sentence.words[after], sentence.lower[after]
-        return low in known.fields or low in known.organs or (word[0].isupper() and not person(sentence, after))
+        return low in known.portfolios or low in known.organs or (word[0].isupper() and not person(sentence, after))
     if word in MARKS or is_verb(word, low) or low in known.function:
         return False
     return (
         low in known.fields
         or low in known.organs
+        or (word[0].isupper() and low in known.portfolios)
         or (word[0].isupper() and not person(sentence, after))
         or (word[0].islower() and sentence.words[at - 1][0].islower())
     )
@@ -179,7 +180,7 @@ def comma_goes_on(sentence: Sentence, at: int, limit: int, taken: frozenset[int]
     if end == at + 1 or title_starts(sentence, at + 1, taken):
         return 0
     chunk = lower[at + 1 : end]
-    if all(low in known.fields for low in chunk) and lower[at - 1] in known.fields and fields_follow(sentence, end):
+    if all(low in known.portfolios for low in chunk) and lower[at - 1] in known.portfolios and fields_follow(sentence, end):
         return end
     closed = end >= len(words) or words[end] in MARKS or lower[end] in AND or is_verb(words[end], lower[end])
     if not closed or (person(sentence, at + 1) and not any(low in known.places for low in chunk)):
@@ -192,9 +193,10 @@ def comma_goes_on(sentence: Sentence, at: int, limit: int, taken: frozenset[int]
 def fields_follow(sentence: Sentence, at: int) -> bool:
     """Does `, Trade and Industry` reach an `and` with another field behind it?"""
     lower, known = sentence.lower, lexicon()
-    while at < len(lower) and (lower[at] in known.fields or lower[at] == ","):
+    while at < len(lower) and (lower[at] in known.portfolios or lower[at] == ","):
         at += 1
-    return at + 1 < len(lower) and lower[at] in AND and lower[at + 1] in known.fields
+    after = at + 2 if at + 1 < len(lower) and lower[at + 1] in ARTICLES else at + 1
+    return after < len(lower) and lower[at] in AND and lower[after] in known.portfolios
 
 
 def title_starts(sentence: Sentence, at: int, taken: frozenset[int] | set[int]) -> bool:
@@ -202,7 +204,7 @@ def title_starts(sentence: Sentence, at: int, taken: frozenset[int] | set[int]) 
     words, lower, known = sentence.words, sentence.lower, lexicon()
     for place in range(at, min(at + 8, len(words))):
         if place in taken:
-            return True
+            return not between_letterheads(sentence, at, place)
         word, low = words[place], lower[place]
         if word in MARKS or (low in OF) or is_verb(word, low):
             return False
@@ -213,6 +215,17 @@ def title_starts(sentence: Sentence, at: int, taken: frozenset[int] | set[int]) 
         if place == at and low in known.function and low not in ARTICLES:
             return False
     return False
+
+
+def between_letterheads(sentence: Sentence, at: int, place: int) -> bool:
+    """`… and Workplace Relations Federal Member for Linhe`: fields, and then the next title of a letterhead."""
+    while place > at and sentence.lower[place - 1] in {"federal", "shadow"}:
+        place -= 1
+    return (
+        place > at
+        and opens_a_title(sentence, place)
+        and all(low in lexicon().portfolios for low in sentence.lower[at:place])
+    )
 
 
 def person(sentence: Sentence, at: int) -> bool:
