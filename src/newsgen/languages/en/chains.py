@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newsgen.languages.en.extents import title_start
@@ -11,7 +10,7 @@ from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.measures import HEAD_LINE
 from newsgen.languages.en.names import name_at
 from newsgen.languages.en.phrases import is_verb, organ_end, title_starts
-from newsgen.languages.en.reading import Reading, Title, runs_on, titled, usable
+from newsgen.languages.en.reading import Reading, Title, runs_on, tag_end, titled, usable
 from newsgen.languages.en.standing import is_owned, words
 from newsgen.languages.en.tokens import MARKS, Name
 
@@ -20,18 +19,24 @@ if TYPE_CHECKING:
 
 MOST_POSTS = 8
 """Nobody has more in one sentence."""
-PARTY_TAG = re.compile(r"[DRI]-[A-Z][\w.-]*")
+JOINED = ([], [","], [",", "the"])
+"""What parts a title from the name behind it: `The Solicitor General, Alun Vosper MP`."""
+LATER = frozenset({"later", "then", "subsequently", "afterwards", "as", "also"})
 
 
 def follow_up(reading: Reading, name: Name) -> None:
     """`President Xi Jinping, also general secretary of …`: titles behind a name that had one in front."""
-    at = name.end
-    if at + 2 < len(reading.words) and reading.words[at] == "," and PARTY_TAG.fullmatch(reading.words[at + 1]):
-        at += 2
+    at = tag_end(reading, name.end)
     if at < len(reading.words) and (reading.words[at] == "," or is_letterhead(reading)):
         title = next_title(reading, at + (reading.words[at] == ","))
-        if title is not None:
+        if title is not None and not of_the_next(reading, at, title):
             appositives(reading, name, title)
+
+
+def of_the_next(reading: Reading, at: int, title: Title) -> bool:
+    """`Speaker Ola Balogun, the Chief Judge, Justice Femi Adu, and …`: each stands in front of its own name."""
+    following = reading.lower[title.end : title.end + 2]
+    return reading.lower[at : at + 2] == [",", "the"] and following[:1] == [","] and title.end + 1 in reading.taken
 
 
 def seated(reading: Reading, office: Office) -> bool:
@@ -40,6 +45,9 @@ def seated(reading: Reading, office: Office) -> bool:
     name = name_ending(reading, at)
     if name is None or not name.full:
         return False
+    if reading.pending is not None and reading.lower[reading.pending.end : name.start] in JOINED:
+        reading.add(name, reading.pending)
+        reading.pending = None
     reading.add(name, Title(office.start, office.end, office, public=True))
     reading.done = office.end
     follow_up(reading, name._replace(end=office.end))
@@ -87,7 +95,7 @@ def appositives(reading: Reading, name: Name, title: Title) -> None:
     while len(titles) < MOST_POSTS:
         at = titles[-1].end
         reading.done = at
-        while at < len(reading.words) and reading.lower[at] in {",", "and", "&", "/"}:
+        while at < len(reading.words) and (reading.lower[at] in {",", "and", "&", "/"} or reading.lower[at] in LATER):
             at += 1
         follower = next_title(reading, at) if at > titles[-1].end else None
         if follower is None or (reading.lower[at] == "the" and name_behind_comma(reading, follower.end) is not None):

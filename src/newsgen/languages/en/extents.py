@@ -19,11 +19,12 @@ def title_start(reading: Reading, office: Office) -> int:
     words, lower, known = reading.words, reading.lower, lexicon()
     start = at = office.start
     at -= 1
-    while at >= max(reading.done, office.start - 16):
+    pending = reading.pending.end if reading.pending is not None else 0
+    while at >= max(reading.done, pending, office.start - 16):
         word, low = words[at], lower[at]
         if low.endswith(("'s", "s'")) and low not in KEEPS_OWNER and not low.endswith("ss'"):
             break
-        if low in known.dropped:
+        if low in known.dropped or (low == "under" and lower[at + 1] != "secretary"):
             break
         if word == ")":
             opened = at - PAIR if at >= PAIR and words[at - PAIR] == "(" else -1

@@ -6,7 +6,7 @@ from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.measures import PAIR
 from newsgen.languages.en.names import chinese, name_at
 from newsgen.languages.en.phrases import AND, ARTICLES, OF, is_verb
-from newsgen.languages.en.reading import Reading, usable
+from newsgen.languages.en.reading import Reading, tag_end, usable
 from newsgen.languages.en.standing import words
 from newsgen.languages.en.tokens import MARKS, Name
 
@@ -84,16 +84,31 @@ def earlier(reading: Reading, name: Name) -> list[Name]:
 def listed(reading: Reading, name: Name) -> list[Name]:
     """The further names of `city leaders A, B and C`."""
     found: list[Name] = []
-    at = name.end
+    at = past_seat(reading, name.end)
     while at + 1 < len(reading.words) and len(found) < MOST_NAMES:
-        while at < len(reading.words) and reading.lower[at] in {",", "and", "&"}:
+        while at < len(reading.words) and reading.lower[at] in {",", "and", "&", "、"}:
             at += 1
         following = name_at(reading.sentence, at)
-        if at == (found[-1] if found else name).end or following is None or not following.full or at in reading.taken:
+        if at == past_seat(reading, (found[-1] if found else name).end) or following is None or not following.full or at in reading.taken:
             break
         found.append(following)
-        at = following.end
+        at = past_seat(reading, following.end)
     return found
+
+
+def past_seat(reading: Reading, at: int) -> int:
+    """Past what stands behind a name of a list: `of Virginia`, `(D-Ohio)`, `(chairman)`; else the same place."""
+    words, lower = reading.words, reading.lower
+    end = tag_end(reading, at)
+    if end == at and words[at : at + 1] == ["("]:
+        close = next((place for place in range(at + 2, min(at + 6, len(words))) if words[place] == ")"), 0)
+        end = close + 1 if close else at
+    elif end == at and lower[at : at + 1] == ["of"]:
+        place = at + 1
+        while place < len(words) and words[place][0].isupper() and words[place] not in MARKS and place not in reading.taken:
+            place += 1
+        end = place if place > at + 1 and lower[place : place + 1] in ([","], ["and"]) else at
+    return end
 
 
 def fused_name(reading: Reading, start: int, end: int, *, strict: bool) -> Name | None:

@@ -57,12 +57,29 @@ def organ_end(sentence: Sentence, at: int, taken: frozenset[int] | set[int]) -> 
     words, lower = sentence.words, sentence.lower
     limit = min(len(words), at + 60)
     first = True
+    at = past_area(sentence, at)
+    if lower[at : at + 3] == ["in", "charge", "of"]:
+        at += 2
     while at < limit and lower[at] in OF and at + 1 < limit and goes_on(sentence, at, first=first):
         end = noun_phrase_end(sentence, at + 1, limit, taken)
         if end <= at + 1:
             break
         at, first = end, False
     return at
+
+
+def past_area(sentence: Sentence, at: int) -> int:
+    """Past `(Works)` of `Permanent Secretary for Development (Works), Mr …`, and `(Linhe)` right behind an office."""
+    if sentence.words[at : at + 1] != ["("]:
+        return at
+    close = closing(sentence, at, ")")
+    inside = sentence.words[at + 1 : close]
+    if not inside or not all(word[0].isupper() and not word.isupper() for word in inside):
+        return at
+    follows = sentence.words[close + 1] if close + 1 < len(sentence.words) else ""
+    behind = close + 2 if follows == "," else close + 1
+    name = name_at(sentence, behind) if follows else None
+    return close + 1 if name is not None and name.full else at
 
 
 def goes_on(sentence: Sentence, at: int, *, first: bool) -> bool:

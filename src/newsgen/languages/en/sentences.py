@@ -5,10 +5,11 @@ from __future__ import annotations
 from newsgen.languages.en.chains import appositives, follow_up, seated
 from newsgen.languages.en.extents import title_start
 from newsgen.languages.en.holders import fused_name, fused_start, holder_before, listed, name_behind_comma
+from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.names import name_at
 from newsgen.languages.en.offices import OTHER, Office
 from newsgen.languages.en.phrases import ARTICLES, organ_end
-from newsgen.languages.en.reading import Found, Reading, Title, runs_on, titled, usable
+from newsgen.languages.en.reading import Found, Reading, Title, owner_of, runs_on, tag_end, titled, usable
 from newsgen.languages.en.standing import is_public, words
 from newsgen.languages.en.tokens import MARKS, Name, Sentence
 
@@ -46,6 +47,12 @@ def settle(reading: Reading, office: Office) -> None:
         before_name(reading, office, start, name)
         return
     title = titled(reading, office, start, end)
+    if office.plural and reading.words[end : end + 1] == [":"]:
+        # "Leaders of the county government: A, B and C"
+        name = name_at(reading.sentence, end + 1)
+        if name is not None and name.full and usable(reading, name):
+            give(reading, title, name)
+            return
     fused = fused_name(reading, office.end, end, strict=owner is not None) if end > office.end else None
     behind = name_at(reading.sentence, end) if end > office.end else None
     if fused is None and owner is None and behind is not None and behind.full and usable(reading, behind):
@@ -61,7 +68,9 @@ def settle(reading: Reading, office: Office) -> None:
     if follow is not None and not addressed(reading, title):
         give(reading, title, follow)
         return
-    reading.pending = title
+    if reading.pending is None or office.start >= reading.pending.end:
+        # The minister of "the secretary to the Minister for Trade, Jane Doe" is a part of her title.
+        reading.pending = title
 
 
 def addressed(reading: Reading, title: Title) -> bool:
@@ -72,10 +81,10 @@ def addressed(reading: Reading, title: Title) -> bool:
 
 def before_name(reading: Reading, office: Office, start: int, name: Name) -> None:
     """`Ruritanian Finance Minister Rupert Hartnell`, and what the sentence joins to it."""
-    before = reading.lower[start : office.start]
+    before = [*owner_of(reading, start), *reading.lower[start : office.start]]
     behind = organ_of_the_named(reading, name)
     title = " ".join(reading.lower[office.start : office.end])
-    public = is_public(title, office.kind, before, behind, named=True)
+    public = is_public(title, office.kind, before, behind, named=True) or tag_end(reading, name.end) > name.end
     if title in words("ranks") and not (
         reading.words[office.start][0].isupper() and words("armed") & set(reading.lower)
     ):
@@ -85,7 +94,11 @@ def before_name(reading: Reading, office: Office, start: int, name: Name) -> Non
 
 def organ_of_the_named(reading: Reading, name: Name) -> list[str]:
     """The organ behind a name: `Chairman Ann Lee of the Water Board`."""
-    if name.end >= len(reading.lower) or reading.lower[name.end] not in {"of", "for", "at", "with", "from"}:
+    if name.end + 1 >= len(reading.lower) or reading.lower[name.end] not in {"of", "for", "at", "with", "from"}:
+        return []
+    follows = reading.lower[name.end + 1]
+    if follows not in ARTICLES and reading.words[name.end + 1].islower() and follows not in lexicon().organs:
+        # "accused Vice President Ana Ruiz of lying"
         return []
     end = organ_end(reading.sentence, name.end, reading.taken)
     return [low for low in reading.lower[name.end : end] if low not in MARKS]

@@ -37,6 +37,8 @@ def is_public(
         return True
     if capital and office == "director" and rear[:1] == ["of"] and portfolio(rear[1:]):
         return True
+    if capital and office == "member" and rear[:1] == ["for"] and len(rear) > 1:
+        return True
     return kind == BY_ORGAN and (evident(office, front, rear) or (named and not rear and alone(office, front)))
 
 
@@ -107,6 +109,8 @@ def evident(office: str, front: list[str], rear: list[str]) -> bool:
         return sits(beside) and not lesser
     if office.startswith(SPEAKERS):
         return not (known.organs - NO_SPEAKERS).isdisjoint(beside) and "campaign" not in beside
+    if office == "critic":
+        return not words("parties").isdisjoint(beside)
     if office.startswith(("leader", "deputy leader")):
         return not words("parties").isdisjoint(beside) or not known.countries.isdisjoint(beside)
     if not lesser and (("committee" in beside and COMMITTEES & beside) or not known.organs.isdisjoint(beside)):
@@ -128,4 +132,4 @@ def sits(beside: set[str]) -> bool:
 def alone(office: str, front: list[str]) -> bool:
     """Is this an office of state where nothing but `former` and the like stands in front of it?"""
     front = [word for word in front if word not in words("times")]
-    return office in words("alone") and (not front or office == "secretary")
+    return office.removesuffix("s") in words("alone") and (not front or office == "secretary")
