@@ -29,14 +29,14 @@ def follow_up(reading: Reading, name: Name) -> None:
     at = tag_end(reading, name.end)
     if at < len(reading.words) and (reading.words[at] == "," or is_letterhead(reading)):
         title = next_title(reading, at + (reading.words[at] == ","))
-        if title is not None and not of_the_next(reading, at, title):
+        if title is not None and not of_the_next(reading, title.start, title.end):
             appositives(reading, name, title)
 
 
-def of_the_next(reading: Reading, at: int, title: Title) -> bool:
+def of_the_next(reading: Reading, start: int, end: int) -> bool:
     """`Speaker Ola Balogun, the Chief Judge, Justice Femi Adu, and …`: each stands in front of its own name."""
-    following = reading.lower[title.end : title.end + 2]
-    return reading.lower[at : at + 2] == [",", "the"] and following[:1] == [","] and title.end + 1 in reading.taken
+    follows = reading.lower[end : end + 1] == [","] and end + 1 in reading.taken
+    return follows and reading.lower[max(0, start - 2) : start] == [",", "the"]
 
 
 def seated(reading: Reading, office: Office) -> bool:

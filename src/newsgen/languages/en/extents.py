@@ -18,6 +18,7 @@ def title_start(reading: Reading, office: Office) -> int:
     """Where a title begins in front of its word of office."""
     words, lower, known = reading.words, reading.lower, lexicon()
     start = at = office.start
+    minister = lower[office.end - 1].removesuffix("s") in {"minister", "secretary", "undersecretary"}
     at -= 1
     pending = reading.pending.end if reading.pending is not None else 0
     while at >= max(reading.done, pending, office.start - 16):
@@ -46,6 +47,7 @@ def title_start(reading: Reading, office: Office) -> int:
             or low in known.before
             or low in known.fields
             or low in known.organs
+            or (minister and low in known.portfolios)
         ):
             break
         start = at

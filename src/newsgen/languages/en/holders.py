@@ -32,8 +32,45 @@ def holder_before(reading: Reading, start: int) -> Name | None:
         at -= 1
         steps += 1
     if joined_by_verb and at < start:
-        return name_ending(reading, at)
+        return name_ending(reading, at) or before_relative(reading, at, start)
+    return holder_of_a_post(reading, start)
+
+
+def before_relative(reading: Reading, at: int, start: int) -> Name | None:
+    """`Ann Lee, a lawyer from Malin who served as …`: the name in front of what is said of it."""
+    if not {"who", "that"} & set(reading.lower[at:start]):
+        return None
+    for place in range(at - 1, max(reading.done, at - 12), -1):
+        if reading.words[place] == ",":
+            return name_ending(reading, place)
+        if reading.words[place] in MARKS or is_verb(reading.words[place], reading.lower[place]):
+            break
     return None
+
+
+def holder_of_a_post(reading: Reading, start: int) -> Name | None:
+    """`Remove Bai Tao from the post of director …`, `Bai Tao took advantage of his position as director …`."""
+    at, posts = start, words("posts")
+    while at and reading.lower[at - 1] in words("around posts"):
+        at -= 1
+    if posts.isdisjoint(reading.lower[at:start]):
+        return None
+    while at and reading.lower[at - 1] in words("leaving posts"):
+        at -= 1
+    return name_ending(reading, at)
+
+
+def appointee(reading: Reading, office: int) -> Name | None:
+    """`The king appointed Ann Lee prime minister`: the name between a verb of appointing and a post in small letters."""
+    at, known = office, lexicon()
+    if not reading.words[office][0].islower():
+        return None
+    while at and reading.words[at - 1].islower() and (reading.lower[at - 1] in known.before | known.fields):
+        at -= 1
+    name = name_ending(reading, at) if at and reading.words[at - 1][0].isupper() else None
+    if name is None or not name.full or not name.start:
+        return None
+    return name if reading.lower[name.start - 1] in words("appoints") else None
 
 
 def holder_of_an_organ(reading: Reading, at: int) -> Name | None:

@@ -12,8 +12,8 @@ OF = frozenset({"of", "for", "in", "at", "to", "on"})
 LINKS = frozenset({"of", "for", "on", "in"})
 AND = frozenset({"and", "&"})
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our"})
-QUOTED = 9
-"""Words in quotation marks that may be a part of an organ's name."""
+QUOTED, FEW = 9, 3
+"""Words in quotation marks that may be a part of an organ's name; words in small letters that may be so in brackets."""
 KEEPS_OWNER = frozenset(
     {
         "people's",
@@ -98,7 +98,9 @@ def goes_on(sentence: Sentence, at: int, *, first: bool) -> bool:
     )
     if word == "on":
         return first and capital and (follower in known.fields or sentence.words[at + 1][0].isupper())
-    return capital and (first or word in {"in", "at"}) if word != "to" else first
+    if word == "to":
+        return first or follower in known.countries
+    return capital and (first or word in {"in", "at"})
 
 
 def noun_phrase_end(sentence: Sentence, at: int, limit: int, taken: frozenset[int] | set[int]) -> int:
@@ -154,7 +156,8 @@ def past_bracket(sentence: Sentence, at: int, *, quoted_at_once: bool) -> int:
     """Past `(ATF)` or a quoted name; 0 where it is a longer aside or a quotation."""
     close = closing(sentence, at, ")" if sentence.words[at] == "(" else '"”')
     quotation = sentence.words[at] != "(" and quoted_at_once and close - at > QUOTED
-    return 0 if not close or quotation else close + 1
+    aside = sentence.words[at] == "(" and close - at > FEW and all(map(str.islower, sentence.words[at + 1 : close]))
+    return 0 if not close or quotation or aside else close + 1
 
 
 def closing(sentence: Sentence, at: int, marks: str) -> int:

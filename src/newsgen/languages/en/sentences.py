@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from newsgen.languages.en.chains import appositives, follow_up, seated
+from newsgen.languages.en.chains import appositives, follow_up, of_the_next, seated
 from newsgen.languages.en.extents import title_start
-from newsgen.languages.en.holders import fused_name, fused_start, holder_before, listed, name_behind_comma
+from newsgen.languages.en.holders import appointee, fused_name, fused_start, holder_before, listed, name_behind_comma
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.names import name_at
 from newsgen.languages.en.offices import OTHER, Office
-from newsgen.languages.en.phrases import ARTICLES, organ_end
+from newsgen.languages.en.phrases import AND, ARTICLES, organ_end
 from newsgen.languages.en.reading import Found, Reading, Title, owner_of, runs_on, tag_end, titled, usable
 from newsgen.languages.en.standing import is_public, words
 from newsgen.languages.en.tokens import MARKS, Name, Sentence
@@ -41,17 +41,22 @@ def settle(reading: Reading, office: Office) -> None:
     """Find the person of a title; the strongest pattern first."""
     start = title_start(reading, office)
     end = organ_end(reading.sentence, office.end, reading.taken)
-    owner = holder_before(reading, start)
+    named = appointee(reading, office.start)
+    if named is not None:
+        start = max(start, named.end)
+    owner = named or holder_before(reading, start)
+    if of_the_next(reading, start, end):
+        owner = None
     name = name_at(reading.sentence, office.end)
     if name is not None and usable(reading, name):
         before_name(reading, office, start, name)
         return
     title = titled(reading, office, start, end)
-    if office.plural and reading.words[end : end + 1] == [":"]:
-        # "Leaders of the county government: A, B and C"
-        name = name_at(reading.sentence, end + 1)
+    if office.plural and (colon := colon_behind(reading, end)):
+        # "Leaders of the county party committee and county government: A, B and C"
+        name = name_at(reading.sentence, colon + 1)
         if name is not None and name.full and usable(reading, name):
-            give(reading, title, name)
+            give(reading, titled(reading, office, start, colon), name)
             return
     fused = fused_name(reading, office.end, end, strict=owner is not None) if end > office.end else None
     behind = name_at(reading.sentence, end) if end > office.end else None
@@ -71,6 +76,18 @@ def settle(reading: Reading, office: Office) -> None:
     if reading.pending is None or office.start >= reading.pending.end:
         # The minister of "the secretary to the Minister for Trade, Jane Doe" is a part of her title.
         reading.pending = title
+
+
+def colon_behind(reading: Reading, at: int) -> int:
+    """The colon that opens a list behind a title, with nothing but names of organs in front of it; 0 where none is."""
+    known = lexicon()
+    for place in range(at, min(at + 24, len(reading.words))):
+        low = reading.lower[place]
+        if low == ":":
+            return place
+        if not (low in {",", "of", "the", "are"} | AND or low in known.organs or low in known.before):
+            break
+    return 0
 
 
 def addressed(reading: Reading, title: Title) -> bool:

@@ -13,6 +13,8 @@ SPEAKERS = ("spokes", "press secretary")
 NO_SPEAKERS = frozenset({"state", "street", "village", "section", "front", "group"})
 """Words of organs that do not make a spokesperson's organ public."""
 COMMITTEES = frozenset({"standing", "national", "central", "select", "joint"})
+PORTFOLIO_HOLDERS = frozenset({"vice-president", "vice president", "executive vice-president", "commissioner"})
+"""Of governments such as the European Commission, where a portfolio stands behind `for`."""
 CITY_POLICE = re.compile(r"[a-z]{1,3}pd")
 
 
@@ -37,6 +39,8 @@ def is_public(
         return True
     if capital and office == "director" and rear[:1] == ["of"] and portfolio(rear[1:]):
         return True
+    if capital and office in PORTFOLIO_HOLDERS and rear[:1] == ["for"] and portfolio(rear[1:]):
+        return True
     if capital and office == "member" and rear[:1] == ["for"] and len(rear) > 1:
         return True
     return kind == BY_ORGAN and (evident(office, front, rear) or (named and not rear and alone(office, front)))
@@ -45,7 +49,7 @@ def is_public(
 def portfolio(field: list[str]) -> bool:
     """`Director of Health`, `Director of Food and Water`: a department of government, not a company's `Research`."""
     known = lexicon()
-    fields = all(word in known.fields or word in PREPOSITIONS for word in field)
+    fields = all(word in known.portfolios or word in PREPOSITIONS for word in field)
     return bool(field) and fields and words("companies own").isdisjoint(field)
 
 
