@@ -61,9 +61,9 @@ def organ_before(reading: Reading, at: int) -> int:
     `at` is a mark or a joining word; -1 where it is not inside such a name.
     """
     words, lower, known = reading.words, reading.lower, lexicon()
-    if lower[at] in AND and at and lower[at - 1] in known.fields and lower[at + 1] in known.fields:
+    if lower[at] in AND and at and lower[at - 1] in known.portfolios and lower[at + 1] in known.portfolios:
         place = at - 1
-        while place > reading.done and (lower[place - 1] in known.fields) and words[place - 1][0].isupper():
+        while place > reading.done and (lower[place - 1] in known.portfolios) and words[place - 1][0].isupper():
             place -= 1
         if place == reading.done or (words[place - 1] != "," and lower[place - 1] not in OF):
             return place
@@ -71,7 +71,7 @@ def organ_before(reading: Reading, at: int) -> int:
     place = at
     while place > max(reading.done, at - 14):
         low = lower[place]
-        if (words[place] == "," or low in AND) and lower[place + 1] not in known.fields:
+        if (words[place] == "," or low in AND) and lower[place + 1] not in known.portfolios:
             return -1
         if (
             low in OF

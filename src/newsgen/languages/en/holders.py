@@ -32,7 +32,9 @@ def holder_before(reading: Reading, start: int) -> Name | None:
         at -= 1
         steps += 1
     if joined_by_verb and at < start:
-        return name_ending(reading, at) or before_relative(reading, at, start)
+        name = name_ending(reading, at) or before_relative(reading, at, start)
+        if name is not None:
+            return name
     return holder_of_a_post(reading, start)
 
 

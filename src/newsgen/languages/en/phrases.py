@@ -131,6 +131,10 @@ def ends_noun_phrase(sentence: Sentence, at: int, start: int) -> bool:
         return True
     if at > start and ((opens_a_title(sentence, at) and before not in ARTICLES) or named_here(sentence, at)):
         return True
+    if at > start and low in lexicon().address and word[0].isupper():
+        # "… in the Prime Minister's Department Datuk Hamid Puteh"
+        name = name_at(sentence, at)
+        return name is not None and name.full
     if low in lexicon().function and not (at > start and word == "May"):
         return True
     return low[0].isdigit() and not low.endswith(("th", "st", "nd", "rd"))

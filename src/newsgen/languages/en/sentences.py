@@ -102,11 +102,17 @@ def before_name(reading: Reading, office: Office, start: int, name: Name) -> Non
     behind = organ_of_the_named(reading, name)
     title = " ".join(reading.lower[office.start : office.end])
     public = is_public(title, office.kind, before, behind, named=True) or tag_end(reading, name.end) > name.end
+    public = public or ("chair" in title and not before and chaired(reading))
     if title in words("ranks") and not (
         reading.words[office.start][0].isupper() and words("armed") & set(reading.lower)
     ):
         public = False
     give(reading, Title(start, office.end, office, public), name)
+
+
+def chaired(reading: Reading) -> bool:
+    """`Ke Yong, Chairman of the County CPPCC, Vice-Chairmen Xu Mei and …`: the organ of the one is the others', too."""
+    return bool(reading.found) and reading.found[-1].public and "chair" in reading.found[-1].title.lower()
 
 
 def organ_of_the_named(reading: Reading, name: Name) -> list[str]:
