@@ -97,7 +97,7 @@ def appositives(reading: Reading, name: Name, title: Title) -> None:
         reading.done = at
         while at < len(reading.words) and (reading.lower[at] in {",", "and", "&", "/"} or reading.lower[at] in LATER):
             at += 1
-        follower = next_title(reading, at) if at > titles[-1].end else None
+        follower = next_title(reading, at) if at > titles[-1].end or is_letterhead(reading) else None
         if follower is None or (reading.lower[at] == "the" and name_behind_comma(reading, follower.end) is not None):
             break
         titles.append(follower)

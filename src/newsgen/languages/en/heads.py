@@ -10,6 +10,7 @@ from newsgen.languages.en.bylines import by_line, credited
 from newsgen.languages.en.datelines import Dateline, dateline
 from newsgen.languages.en.dates import BESIDE_A_DATE, DATE, WORDS_BESIDE_A_DATE, Dated, alone, date_in, date_line
 from newsgen.languages.en.labels import UNFILLED, Labelled, labelled
+from newsgen.languages.en.letterheads import goes_on_with_titles, is_letterhead
 from newsgen.languages.en.lines import ABBREVIATION, COPYRIGHT, headed_by, is_headline, of_the_house, title_like
 from newsgen.languages.en.measures import HEAD_LINE, HEADLINE, LABEL_LINE, PAIR, WHOLE_DAY
 from newsgen.languages.en.outlets import (
@@ -93,7 +94,10 @@ def read_head(text: list[Paragraph]) -> tuple[Head, list[Paragraph], Dateline | 
             entitle(first, head, context)
             rest = rest[1:]
         elif keeps(first, head, context):
-            head.kept.append(first.text)
+            if head.kept and is_letterhead(head.kept[-1]) and goes_on_with_titles(first.text):
+                head.kept[-1] += f" {first.text}"
+            else:
+                head.kept.append(first.text)
             rest = rest[1:]
         else:
             break

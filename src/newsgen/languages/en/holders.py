@@ -97,7 +97,7 @@ def name_ending(reading: Reading, end: int) -> Name | None:
     for start in range(end - 1, max(-1, end - 6), -1):
         name = name_at(reading.sentence, start)
         if name is not None and name.end == end and name.start >= reading.done - 1 and name.start >= start:
-            if best is not None and start not in range(best.start - 4, best.start):
+            if best is not None and (start not in range(best.start - 4, best.start) or fielded(reading, start)):
                 break
             best = name
         elif reading.words[start] in MARKS or (reading.lower[start] in known.function and best is not None):
@@ -105,6 +105,12 @@ def name_ending(reading: Reading, end: int) -> Name | None:
     if best is None:
         return None
     return best if usable(reading, best) else None
+
+
+def fielded(reading: Reading, at: int) -> bool:
+    """Is a word the last field of an office, and no given name? `Minister for Health and Ageing Tony Marlow MP`."""
+    known = lexicon()
+    return reading.lower[at] in known.portfolios - known.surnames and reading.lower[max(0, at - 1)] in AND | OF
 
 
 def earlier(reading: Reading, name: Name) -> list[Name]:

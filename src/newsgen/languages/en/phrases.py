@@ -31,7 +31,7 @@ KEEPS_OWNER = frozenset(
     }
 )
 OPENS_A_TITLE = frozenset(
-    {"Member", "MEMBER", "Senator", "SENATOR", "Leader", "LEADER", "Shadow", "SHADOW", "Spokesperson", "MP"}
+    {"Member", "MEMBER", "Senator", "SENATOR", "Leader", "LEADER", "Shadow", "SHADOW", "Spokesperson", "MP", "Manager", "MANAGER"}
 )
 """In a letterhead, where titles follow each other without a mark."""
 
@@ -99,7 +99,7 @@ def goes_on(sentence: Sentence, at: int, *, first: bool) -> bool:
     if word == "on":
         return first and capital and (follower in known.fields or sentence.words[at + 1][0].isupper())
     if word == "to":
-        return first or follower in known.countries
+        return (first and (capital or after in ARTICLES)) or follower in known.countries
     return capital and (first or word in {"in", "at"})
 
 
@@ -135,7 +135,7 @@ def ends_noun_phrase(sentence: Sentence, at: int, start: int) -> bool:
         # "… in the Prime Minister's Department Datuk Hamid Puteh"
         name = name_at(sentence, at)
         return name is not None and name.full
-    if low in lexicon().function and not (at > start and word == "May"):
+    if low in lexicon().function and not (at > start and (word == "May" or chinese(sentence.words[at - 1 : at + 1]))):
         return True
     return low[0].isdigit() and not low.endswith(("th", "st", "nd", "rd"))
 

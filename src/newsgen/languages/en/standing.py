@@ -13,7 +13,7 @@ SPEAKERS = ("spokes", "press secretary")
 NO_SPEAKERS = frozenset({"state", "street", "village", "section", "front", "group"})
 """Words of organs that do not make a spokesperson's organ public."""
 COMMITTEES = frozenset({"standing", "national", "central", "select", "joint"})
-PORTFOLIO_HOLDERS = frozenset({"vice-president", "vice president", "executive vice-president", "commissioner"})
+PORTFOLIO_HOLDERS = frozenset({"president", "vice president", "executive vice-president", "commissioner"})
 """Of governments such as the European Commission, where a portfolio stands behind `for`."""
 CITY_POLICE = re.compile(r"[a-z]{1,3}pd")
 
