@@ -140,7 +140,9 @@ def by_line(line: str) -> tuple[tuple[Credit, ...], str] | None:
     names = match["names"]
     if outlet and not is_outlet(outlet):
         names, outlet = f"{names}, {outlet}", ""
-    found = people(re.sub(r"^(?:reporter|correspondent)s? | [Ii]n [A-Z][\w'’, ]{2,40}$", "", names, flags=re.IGNORECASE))
+    found = people(
+        re.sub(r"^(?:reporter|correspondent)s? | [Ii]n [A-Z][\w'’, ]{2,40}$", "", names, flags=re.IGNORECASE)
+    )
     if not found:
         return None
     return named([titled(name) for name in found]), outlet

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsgen.languages.en.extents import title_start
-from newsgen.languages.en.holders import earlier, fused_name, name_behind_comma, name_ending
+from newsgen.languages.en.holders import earlier, fused_name, honoured, name_behind_comma, name_ending
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.measures import HEAD_LINE
 from newsgen.languages.en.names import name_at
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MOST_POSTS = 8
 """Nobody has more in one sentence."""
-JOINED = ([], [","], [",", "the"])
+JOINED: tuple[list[str], ...] = ([], [","], [",", "the"])
 """What parts a title from the name behind it: `The Solicitor General, Alun Vosper MP`."""
 LATER = frozenset({"later", "then", "subsequently", "afterwards", "as", "also"})
 
@@ -82,7 +82,7 @@ def next_title(reading: Reading, at: int) -> Title | None:
     if (name is not None and usable(reading, name)) or reading.lower[office.start] in words("behind"):
         return None
     end = organ_end(reading.sentence, office.end, reading.taken)
-    if fused_name(reading, office.end, end, strict=True) is not None:
+    if fused_name(reading, office.end, end, strict=True) is not None or honoured(reading, end) is not None:
         return None
     start = max(at, title_start(reading, office))
     return titled(reading, office, start, end)

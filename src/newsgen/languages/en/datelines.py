@@ -139,7 +139,11 @@ def place_first(head: str) -> Dateline | None:
     outlet, byline = agency_and_people(agency) if agency else ("", ())
     if agency and not outlet and not byline:
         return None
-    if not agency and not day and (not capitals(match["place"]) or stop in {"", ":", "："} or not prose(head, match.end())):
+    if (
+        not agency
+        and not day
+        and (not capitals(match["place"]) or stop in {"", ":", "："} or not prose(head, match.end()))
+    ):
         return None
     if not agency and not stop:
         return None

@@ -134,7 +134,12 @@ def listed(reading: Reading, name: Name) -> list[Name]:
         while at < len(reading.words) and reading.lower[at] in {",", "and", "&", "、"}:
             at += 1
         following = name_at(reading.sentence, at)
-        if at == past_seat(reading, (found[-1] if found else name).end) or following is None or not following.full or at in reading.taken:
+        if (
+            at == past_seat(reading, (found[-1] if found else name).end)
+            or following is None
+            or not following.full
+            or at in reading.taken
+        ):
             break
         found.append(following)
         at = past_seat(reading, following.end)
@@ -150,7 +155,12 @@ def past_seat(reading: Reading, at: int) -> int:
         end = close + 1 if close else at
     elif end == at and lower[at : at + 1] == ["of"]:
         place = at + 1
-        while place < len(words) and words[place][0].isupper() and words[place] not in MARKS and place not in reading.taken:
+        while (
+            place < len(words)
+            and words[place][0].isupper()
+            and words[place] not in MARKS
+            and place not in reading.taken
+        ):
             place += 1
         end = place if place > at + 1 and lower[place : place + 1] in ([","], ["and"]) else at
     return end
@@ -204,6 +214,14 @@ def fused_start(reading: Reading, name: Name) -> int:
     while at and (reading.lower[at - 1] in known.address or reading.words[at - 1] == ","):
         at -= 1
     return at
+
+
+def honoured(reading: Reading, at: int) -> Name | None:
+    """The name behind an honorific right behind an organ: `Minister of Health Dr. Ruth Amadi`."""
+    if at >= len(reading.lower) or reading.lower[at] not in lexicon().address:
+        return None
+    name = name_at(reading.sentence, at)
+    return name if name is not None and name.full else None
 
 
 def name_behind_comma(reading: Reading, end: int) -> Name | None:

@@ -109,7 +109,9 @@ def lexicon() -> Lexicon:
     single = {key: frozenset(offices[key]) for key in ("public", "by organ", "not an office")}
     many = {key: frozenset(filter(None, map(plural, single[key]))) for key in ("public", "by organ")}
     manifold = (
-        many["public"] | many["by organ"] | {"reps.", "sens.", "govs.", "crs.", "congressmen", "spokesmen", "mps", "meps"}
+        many["public"]
+        | many["by organ"]
+        | {"reps.", "sens.", "govs.", "crs.", "congressmen", "spokesmen", "mps", "meps"}
     )
     everything = frozenset().union(*single.values(), *many.values())
     return Lexicon(

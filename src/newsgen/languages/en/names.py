@@ -123,7 +123,7 @@ def initial(sentence: Sentence, at: int, first: int) -> bool:
     following = sentence.words[at + 1]
     if at == first and len(word) == 1:
         # "K K Menon" and "M Rajan" of Indian papers; "A Senator" and "I Will" are no names.
-        return len(following) == 1 and following.isupper() or (word not in {"A", "I"} and begins_name(following))
+        return (len(following) == 1 and following.isupper()) or (word not in {"A", "I"} and begins_name(following))
     return (word.endswith(".") and not word.startswith("U.")) or (
         at > first and following[:1].isupper() and word != "I"
     )

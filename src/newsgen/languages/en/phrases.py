@@ -31,7 +31,20 @@ KEEPS_OWNER = frozenset(
     }
 )
 OPENS_A_TITLE = frozenset(
-    {"Member", "MEMBER", "Senator", "SENATOR", "Leader", "LEADER", "Shadow", "SHADOW", "Spokesperson", "MP", "Manager", "MANAGER"}
+    {
+        "Member",
+        "MEMBER",
+        "Senator",
+        "SENATOR",
+        "Leader",
+        "LEADER",
+        "Shadow",
+        "SHADOW",
+        "Spokesperson",
+        "MP",
+        "Manager",
+        "MANAGER",
+    }
 )
 """In a letterhead, where titles follow each other without a mark."""
 
@@ -204,7 +217,11 @@ def comma_goes_on(sentence: Sentence, at: int, limit: int, taken: frozenset[int]
     if end == at + 1 or title_starts(sentence, at + 1, taken):
         return 0
     chunk = lower[at + 1 : end]
-    if all(low in known.portfolios for low in chunk) and lower[at - 1] in known.portfolios and fields_follow(sentence, end):
+    if (
+        all(low in known.portfolios for low in chunk)
+        and lower[at - 1] in known.portfolios
+        and fields_follow(sentence, end)
+    ):
         return end
     closed = end >= len(words) or words[end] in MARKS or lower[end] in AND or is_verb(words[end], lower[end])
     if not closed or (person(sentence, at + 1) and not any(low in known.places for low in chunk)):

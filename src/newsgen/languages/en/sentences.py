@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from newsgen.languages.en.chains import appositives, follow_up, of_the_next, seated
 from newsgen.languages.en.extents import title_start
-from newsgen.languages.en.holders import appointee, fused_name, fused_start, holder_before, listed, name_behind_comma
+from newsgen.languages.en.holders import (
+    appointee,
+    fused_name,
+    fused_start,
+    holder_before,
+    honoured,
+    listed,
+    name_behind_comma,
+)
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.names import name_at
 from newsgen.languages.en.offices import OTHER, Office
@@ -52,19 +60,24 @@ def settle(reading: Reading, office: Office) -> None:
         before_name(reading, office, start, name)
         return
     title = titled(reading, office, start, end)
-    if office.plural and (colon := colon_behind(reading, end)):
-        # "Leaders of the county party committee and county government: A, B and C"
+    colon = colon_behind(reading, end) if office.plural else 0
+    if colon:
         name = name_at(reading.sentence, colon + 1)
         if name is not None and name.full and usable(reading, name):
             give(reading, titled(reading, office, start, colon), name)
             return
+    behind_organ(reading, title, owner)
+
+
+def behind_organ(reading: Reading, title: Title, owner: Name | None) -> None:
+    """Give a title to the name behind its organ, to the one in front of it, or keep it for the next."""
+    office, end = title.office, title.end
     fused = fused_name(reading, office.end, end, strict=owner is not None) if end > office.end else None
-    behind = name_at(reading.sentence, end) if end > office.end else None
-    if fused is None and owner is None and behind is not None and behind.full and usable(reading, behind):
+    behind = name_at(reading.sentence, end) if end > office.end and owner is None else honoured(reading, end)
+    if fused is None and behind is not None and behind.full and usable(reading, behind):
         fused = behind
     if fused is not None:
-        title = titled(reading, office, start, fused_start(reading, fused))
-        give(reading, title, fused)
+        give(reading, titled(reading, office, title.start, fused_start(reading, fused)), fused)
         return
     if owner is not None:
         appositives(reading, owner, title)
@@ -79,7 +92,7 @@ def settle(reading: Reading, office: Office) -> None:
 
 
 def colon_behind(reading: Reading, at: int) -> int:
-    """The colon that opens a list behind a title, with nothing but names of organs in front of it; 0 where none is."""
+    """The colon that opens a list, as in `Leaders of the party committee and the county government: A, B and C`; or 0."""
     known = lexicon()
     for place in range(at, min(at + 24, len(reading.words))):
         low = reading.lower[place]
