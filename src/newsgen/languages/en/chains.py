@@ -21,12 +21,16 @@ MOST_POSTS = 8
 """Nobody has more in one sentence."""
 JOINED: tuple[list[str], ...] = ([], [","], [",", "the"])
 """What parts a title from the name behind it: `The Solicitor General, Alun Vosper MP`."""
-LATER = frozenset({"later", "then", "subsequently", "afterwards", "as", "also"})
+LATER = frozenset({"later", "then", "subsequently", "afterwards", "as", "also", "to", "be"})
 
 
 def follow_up(reading: Reading, name: Name) -> None:
     """`President Xi Jinping, also general secretary of …`: titles behind a name that had one in front."""
     at = tag_end(reading, name.end)
+    letters = next((one for one in reading.offices if one.start == at), None)
+    if letters is not None and reading.lower[at] in words("behind"):
+        reading.add(name, Title(at, letters.end, letters, public=True))
+        at = reading.done = letters.end
     if at < len(reading.words) and (reading.words[at] == "," or is_letterhead(reading)):
         title = next_title(reading, at + (reading.words[at] == ","))
         if title is not None and not of_the_next(reading, title.start, title.end):
@@ -41,6 +45,10 @@ def of_the_next(reading: Reading, start: int, end: int) -> bool:
 
 def seated(reading: Reading, office: Office) -> bool:
     """`Miriam Calloway MP`: letters behind a name."""
+    holder = name_at(reading.sentence, office.end)
+    if holder is not None and holder.full and usable(reading, holder):
+        # "Linhe South MP Ann Lee": the seat stands in front of its holder.
+        return False
     at = office.start - (reading.words[office.start - 1 : office.start] == [","])
     name = name_ending(reading, at)
     if name is None or not name.full:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.measures import PAIR
-from newsgen.languages.en.phrases import AND, ARTICLES, KEEPS_OWNER, OF
+from newsgen.languages.en.phrases import AND, ARTICLES, KEEPS_OWNER, NUMBERED, OF
 from newsgen.languages.en.tokens import MARKS
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def title_start(reading: Reading, office: Office) -> int:
             break
         if not (
             word[0].isupper()
-            or (word[0].isdigit() and word[-1].isalpha())
+            or (word[0].isdigit() and (word[-1].isalpha() or lower[at - 1] in NUMBERED))
             or low in known.before
             or low in known.fields
             or low in known.organs
@@ -67,12 +67,26 @@ def organ_before(reading: Reading, at: int) -> int:
             place -= 1
         if place == reading.done or (words[place - 1] != "," and lower[place - 1] not in OF):
             return place
-        at = place - 1
+        return within_organ(reading, place - 1, listed_fields(reading, place))
+    return within_organ(reading, at, -1)
+
+
+def listed_fields(reading: Reading, place: int) -> int:
+    """Where the list of fields in front of a word begins: `State Health, Housing and …` in front of `Housing`."""
+    words, lower, known = reading.words, reading.lower, lexicon()
+    while place - PAIR > reading.done and words[place - 1] == "," and lower[place - PAIR] in known.portfolios:
+        place -= PAIR
+    return place if words[place - 1] != "," else -1
+
+
+def within_organ(reading: Reading, at: int, otherwise: int) -> int:
+    """Where the organ begins whose fields a mark or a joining word parts: `Bureau of Rivers, Roads and …`."""
+    words, lower, known = reading.words, reading.lower, lexicon()
     place = at
     while place > max(reading.done, at - 14):
         low = lower[place]
         if (words[place] == "," or low in AND) and lower[place + 1] not in known.portfolios:
-            return -1
+            return otherwise
         if (
             low in OF
             and (lower[place - 1] in known.organs or lower[place - 1] in known.private)
@@ -90,6 +104,6 @@ def organ_before(reading: Reading, at: int) -> int:
         if not (
             words[place][0].isupper() or low in AND or low in OF or low in ARTICLES or words[place] in {",", "(", ")"}
         ):
-            return -1
+            return otherwise
         place -= 1
-    return -1
+    return otherwise

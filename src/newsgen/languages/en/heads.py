@@ -11,6 +11,7 @@ from newsgen.languages.en.datelines import Dateline, dateline
 from newsgen.languages.en.dates import BESIDE_A_DATE, DATE, WORDS_BESIDE_A_DATE, Dated, alone, date_in, date_line
 from newsgen.languages.en.labels import UNFILLED, Labelled, labelled
 from newsgen.languages.en.letterheads import goes_on_with_titles, is_letterhead
+from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.lines import ABBREVIATION, COPYRIGHT, headed_by, is_headline, of_the_house, title_like
 from newsgen.languages.en.measures import HEAD_LINE, HEADLINE, LABEL_LINE, PAIR, WHOLE_DAY
 from newsgen.languages.en.outlets import (
@@ -194,6 +195,8 @@ def stamps(parts: list[str], paragraph: Paragraph, head: Head) -> bool:
             trial.dated(dated, paragraph.line)
         elif facts is not None and not facts.left:
             take(facts, paragraph, trial)
+        elif part.isupper() and is_outlet(part.title()):
+            trial.stamp_outlet = trial.stamp_outlet or part
         elif not stamp(part, paragraph.line, trial):
             return False
     head.date = head.date or trial.date
@@ -224,6 +227,10 @@ def stamp(line: str, number: int, head: Head) -> bool:
         if dated is not None:
             head.dated(dated, number)
         head.stamp_outlet = head.stamp_outlet or outlet
+        return True
+    if dated is not None and len(dated.iso) == WHOLE_DAY and outlet.lower() in lexicon().places:
+        # "Brussels, 21/03/2016 - 14:05"
+        head.dated(dated, number)
         return True
     if outlet != line and writers(outlet, head):
         if dated is not None:

@@ -12,7 +12,10 @@ from newsgen.languages.en.tokens import MARKS, Name
 
 MOST_STEPS, MOST_NAMES, LONGEST_NAME = 7, 40, 4
 """Bounds of what is looked at: words between a name and its title, names of a list, words of a name."""
-ENDS_A_NAME = frozenset({",", ".", ";", ":", ")", "—", "–", "--", "-", "and", "&", "?", "!", "”", '"'})
+ENDS_A_NAME = frozenset({"(", ",", ".", ";", ":", ")", "—", "–", "--", "-", "and", "&", "?", "!", "”", '"'})
+
+
+ASIDES = frozenset({"a", "an", "the", "who", "formerly", "once", "then"})
 
 
 def holder_before(reading: Reading, start: int) -> Name | None:
@@ -22,6 +25,7 @@ def holder_before(reading: Reading, start: int) -> Name | None:
     joined_by_verb = False
     while at > 0 and reading.lower[at - 1] in known.dropped:
         at -= 1
+    at = before_owner(reading, at)
     if at and reading.words[at - 1] in {",", "("}:
         return name_ending(reading, at - 1)
     if at and reading.lower[at - 1] == "and":
@@ -38,12 +42,23 @@ def holder_before(reading: Reading, start: int) -> Name | None:
     return holder_of_a_post(reading, start)
 
 
+def before_owner(reading: Reading, at: int) -> int:
+    """Past the owner of a post, as in `Ann Lee, New Norland's envoy` and `named as Norland's envoy`."""
+    if not at or not reading.lower[at - 1].endswith(("'s", "s'")) or not reading.words[at - 1][0].isupper():
+        return at
+    place = at - 1
+    while place > max(0, at - 4) and reading.words[place - 1][0].isupper() and reading.words[place - 1] not in MARKS:
+        place -= 1
+    return place
+
+
 def before_relative(reading: Reading, at: int, start: int) -> Name | None:
-    """`Ann Lee, a lawyer from Malin who served as …`: the name in front of what is said of it."""
-    if not {"who", "that"} & set(reading.lower[at:start]):
+    """`Ann Lee, a lawyer from Malin who served as …`, `Ann Lee, a lawyer, became …`: the name that is spoken of."""
+    aside = reading.words[at - 1 : at] == [","] or reading.words[at : at + 1] == [","]
+    if not aside and not {"who", "that"} & set(reading.lower[at:start]):
         return None
-    for place in range(at - 1, max(reading.done, at - 12), -1):
-        if reading.words[place] == ",":
+    for place in range(at - 1 - aside, max(reading.done, at - 14), -1):
+        if reading.words[place] == "," and reading.lower[place + 1] in ASIDES:
             return name_ending(reading, place)
         if reading.words[place] in MARKS or is_verb(reading.words[place], reading.lower[place]):
             break
@@ -225,10 +240,13 @@ def honoured(reading: Reading, at: int) -> Name | None:
 
 
 def name_behind_comma(reading: Reading, end: int) -> Name | None:
-    """`the president of the Linhe region, Walter Marsden, has …`."""
-    if end + 1 >= len(reading.words) or reading.words[end] != ",":
+    """`the president of the Linhe region, Walter Marsden, has …`; `the Minister for Railways (Mr. W. Marsden)`."""
+    if end + 1 >= len(reading.words) or reading.words[end] not in {",", "("}:
         return None
     name = name_at(reading.sentence, end + 1)
+    bracketed = reading.words[end] == "("
+    if bracketed and (name is None or reading.words[name.end : name.end + 1] != [")"]):
+        return None
     if name is None or not name.full or not usable(reading, name) or end + 1 in reading.taken:
         return None
     known = lexicon()

@@ -34,7 +34,7 @@ OF_ITS_OWN = re.compile(
     r"|(?:By|BY) [A-Z][^.!?]{2,80}|[A-Za-z ]{2,24}[:：=].*"
     rf"|(?:[Dd]ate:? )?{DATE_OF_A_LINE}(?: {CLOCK})?(?:[ |]+[A-Z][^.!?]{{2,160}})?"
     rf"|[A-Z][^a-z.!?]{{2,40}}, (?i:{DATE_OF_A_LINE})"
-    r"|REUTERS?(?: .{0,3})?|Enditem"
+    r"|(?:REUTER|Reuter)[Ss]?(?: .{0,3})?|Enditem"
 )
 """A line of a head (agency and date, writer, label), which is never a part of the line above it."""
 WRAPS = re.compile(r"[a-z][\w'’-]*(?:[,;)]? |[.,;)]+$)")

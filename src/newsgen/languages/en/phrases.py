@@ -30,6 +30,11 @@ KEEPS_OWNER = frozenset(
         "judges'",
     }
 )
+MINISTRIES = tuple(
+    [word] for word in ("ministry", "department", "office", "bureau", "division", "directorate", "board")
+)
+NUMBERED = frozenset({"region", "district", "division", "ward", "zone", "precinct", "area", "sector", "unit", "no."})
+"""Organs that have numbers: `EPA Region 7`."""
 OPENS_A_TITLE = frozenset(
     {
         "Member",
@@ -78,7 +83,17 @@ def organ_end(sentence: Sentence, at: int, taken: frozenset[int] | set[int]) -> 
         if end <= at + 1:
             break
         at, first = end, False
-    return at
+    return past_ministry(sentence, at, taken) if first else at
+
+
+def past_ministry(sentence: Sentence, at: int, taken: frozenset[int] | set[int]) -> int:
+    """Past `, Ministry of Works` behind `Permanent Secretary`, as lists of appointments print it."""
+    after = at + 1
+    if sentence.words[at : at + 1] != [","] or sentence.lower[after : after + 1] not in MINISTRIES:
+        return at
+    if not sentence.words[after][0].isupper() or sentence.lower[after + 1 : after + 2] not in (["of"], ["for"]):
+        return at
+    return noun_phrase_end(sentence, after + 2, min(len(sentence.words), at + 60), taken)
 
 
 def past_area(sentence: Sentence, at: int) -> int:
@@ -148,9 +163,13 @@ def ends_noun_phrase(sentence: Sentence, at: int, start: int) -> bool:
         # "… in the Prime Minister's Department Datuk Hamid Puteh"
         name = name_at(sentence, at)
         return name is not None and name.full
-    if low in lexicon().function and not (at > start and (word == "May" or chinese(sentence.words[at - 1 : at + 1]))):
+    if (
+        low in lexicon().function
+        and not (word[0].isupper() and low in lexicon().before)
+        and not (at > start and (word == "May" or chinese(sentence.words[at - 1 : at + 1])))
+    ):
         return True
-    return low[0].isdigit() and not low.endswith(("th", "st", "nd", "rd"))
+    return low[0].isdigit() and not low.endswith(("th", "st", "nd", "rd")) and before not in NUMBERED
 
 
 def opens_a_title(sentence: Sentence, at: int) -> bool:
@@ -191,6 +210,8 @@ def and_goes_on(sentence: Sentence, at: int, taken: frozenset[int] | set[int]) -
     if after >= len(sentence.words) or title_starts(sentence, after, taken):
         return False
     word, low, known = sentence.words[after], sentence.lower[after], lexicon()
+    if low in {"his", "her", "their"}:
+        return False
     if low in ARTICLES:
         after += 1
         if after >= len(sentence.words):
@@ -253,7 +274,7 @@ def title_starts(sentence: Sentence, at: int, taken: frozenset[int] | set[int]) 
             lower[place - 1] in known.fields and place + 1 < len(lower) and lower[place + 1] in known.fields
         ):
             return False
-        if place == at and low in known.function and low not in ARTICLES:
+        if place == at and low in known.function and low not in ARTICLES and low not in known.before:
             return False
     return False
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from newsgen.languages.en.lexicon import lexicon, words_of
+from newsgen.languages.en.measures import PAIR
 from newsgen.languages.en.offices import BY_ORGAN, PUBLIC, bare
 
 PREPOSITIONS = frozenset({"of", "for", "in", "at", "to", "on", "with", "from", "and", "&"})
@@ -94,14 +95,22 @@ def private(front: list[str], rear: list[str]) -> bool:
         return True
     if front and front[-1] in known.private:
         return True
-    heads = [
+    heads = heads_of(rear)
+    named = known.organs.isdisjoint(rear[:3])
+    return (
+        any(word.strip("\"'") in known.private and (named or word not in known.fields) for word in heads)
+        or any(word.endswith("'s") and word[:-2] in known.private for word in rear)
+        or any(word in known.private and word not in known.fields for word in heads_of(front)[:-1])
+    )
+
+
+def heads_of(phrase: list[str]) -> list[str]:
+    """The last word of each noun phrase: `union` and `branch` of `union of teachers branch`."""
+    return [
         word
-        for word, after in zip(rear, [*rear[1:], "of"], strict=False)
+        for word, after in zip(phrase, [*phrase[1:], "of"], strict=False)
         if after in PREPOSITIONS and word not in PREPOSITIONS
     ]
-    return any(word.strip("\"'") in known.private for word in heads) or any(
-        word.endswith("'s") and word[:-2] in known.private for word in rear
-    )
 
 
 def evident(office: str, front: list[str], rear: list[str]) -> bool:
@@ -117,13 +126,15 @@ def evident(office: str, front: list[str], rear: list[str]) -> bool:
         return not words("parties").isdisjoint(beside)
     if office.startswith(("leader", "deputy leader")):
         return not words("parties").isdisjoint(beside) or not known.countries.isdisjoint(beside)
-    if not lesser and (("committee" in beside and COMMITTEES & beside) or not known.organs.isdisjoint(beside)):
+    if not lesser and (
+        ("committee" in beside and (COMMITTEES & beside or len(known.fields & beside) >= PAIR))
+        or not known.organs.isdisjoint(beside)
+    ):
         return True
     if office.removesuffix("s").split()[-1] in words("heads of states") and not known.countries.isdisjoint(beside):
         return True
-    return ("secretary" in office or office.startswith(("chief", "commissioner"))) and not known.fields.isdisjoint(
-        beside
-    )
+    heads = ("chief", "commissioner", "director-general", "director general")
+    return ("secretary" in office or office.startswith(heads)) and not known.fields.isdisjoint(beside)
 
 
 def sits(beside: set[str]) -> bool:
