@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from newsgen.languages.en.extents import title_start
 from newsgen.languages.en.holders import earlier, fused_name, honoured, name_behind_comma, name_ending
+from newsgen.languages.en.joins import is_verb, title_starts
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.measures import HEAD_LINE
 from newsgen.languages.en.names import name_at
-from newsgen.languages.en.phrases import is_verb, organ_end, title_starts
+from newsgen.languages.en.phrases import organ_end
 from newsgen.languages.en.reading import Reading, Title, runs_on, tag_end, titled, usable
 from newsgen.languages.en.standing import is_owned, words
 from newsgen.languages.en.tokens import MARKS, Name

@@ -21,12 +21,14 @@ OURS = r"[Oo]ur (?:news)?paper|[Tt]his (?:news)?paper"
 
 OUTLET_FIRST = re.compile(
     rf"(?:[\[【(]\s*)?(?:(?:News|Report|Message)s? from )?(?P<outlet>{OUTLET}|{OURS})(?:\s*[\]】)])?"
-    rf"(?P<facts>(?:[, ]+(?:(?i:all[- ]media|omnimedia|news|report(?:ing|ed)?|message|telegram|dispatch|electric(?:ity)?)\b"
+    rf"(?P<facts>(?:[, ]+(?:(?i:all[- ]media|omnimedia|news|report(?:ing|ed)?|message|telegram"
+    rf"|dispatch|electric(?:ity)?)\b"
     rf"|on|of|from|in|at|by|{CLOCK}|{ON_DAY}"
     rf"|(?:[Rr]eporter|[Cc]orrespondent)s?(?= from )|{PLACE}(?= ?[,.(（:]| {ON_DAY}))){{0,7}})"
 )
 PLACE_FIRST = re.compile(
-    rf"(?P<place>{PLACE}(?:[,/] ?(?!{MONTH} \d){PLACE}){{0,2}})(?: \([A-Z./]{{2,8}}\)(?=,))?(?P<day>,? (?:{ON_DAY})(?:, (?:{ON_DAY}))?)?"
+    rf"(?P<place>{PLACE}(?:[,/] ?(?!{MONTH} \d){PLACE}){{0,2}})"
+    rf"(?: \([A-Z./]{{2,8}}\)(?=,))?(?P<day>,? (?:{ON_DAY})(?:, (?:{ON_DAY}))?)?"
     rf"(?: ?[\(（](?P<agency>[^()（）]{{2,60}})[\)）]|, (?P<wire>{AGENCY})(?= ?[-–—_]))?"
     rf"(?P<stop>\s*(?:--+|[-–—_:])\s*|(?= ?\())?"
 )

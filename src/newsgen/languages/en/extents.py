@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsgen.languages.en.joins import AND, ARTICLES, OF
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.measures import PAIR
-from newsgen.languages.en.phrases import AND, ARTICLES, KEEPS_OWNER, NUMBERED, OF
+from newsgen.languages.en.phrases import KEEPS_OWNER, NUMBERED
 from newsgen.languages.en.tokens import MARKS
 
 if TYPE_CHECKING:

@@ -3,36 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-from newsgen.languages.en.bylines import by_line, credited
 from newsgen.languages.en.datelines import Dateline, dateline
-from newsgen.languages.en.dates import BESIDE_A_DATE, DATE, WORDS_BESIDE_A_DATE, Dated, alone, date_in, date_line
+from newsgen.languages.en.dates import BESIDE_A_DATE, DATE, alone, date_in, date_line
 from newsgen.languages.en.labels import UNFILLED, Labelled, labelled
 from newsgen.languages.en.letterheads import goes_on_with_titles, is_letterhead
-from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.lines import ABBREVIATION, COPYRIGHT, headed_by, is_headline, of_the_house, title_like
 from newsgen.languages.en.measures import HEAD_LINE, HEADLINE, LABEL_LINE, PAIR, WHOLE_DAY
 from newsgen.languages.en.outlets import (
     FIRST_RELEASE,
     ISSUER,
-    OUTLET_AT_START,
     is_outlet,
     without_tails,
 )
 from newsgen.languages.en.paragraphs import Paragraph
-from newsgen.model.clipping import Remark
-
-if TYPE_CHECKING:
-    from newsgen.model.article import Credit
+from newsgen.languages.en.stamps import Head, stamp
 
 LONGEST, SHORTEST, BEHIND_A_DATE = 14, 20, 16
 """Lines of a head at most; characters of a headline at least; characters of a release number behind a date at most."""
 DATE_IN_FRONT = re.compile(r"\s*date\s*[:：]?\s+", re.IGNORECASE)
-WRITER = re.compile(
-    r"(?P<outlet>AP|Associated Press|Reuters|AFP|UPI)(?: [A-Z][a-z]+){0,3} (?:Writer|Correspondent|Reporter)"
-)
 REFERENCE = re.compile(r"\s+(?P<mark>(?:[A-Z]{1,5} ?)?\d{1,4}/(?:\d{4}|\d\d))(?=\s|$)")
 """A number that an office gives its releases: `MPS 076/2000`."""
 NUMBER_IN_FRONT = re.compile(r"[A-Z]{1,4} ?\d{2,4}(?:/\d{2,4})? (?=[A-Z])")
@@ -44,35 +33,6 @@ FUSED = re.compile(
     r"(?P<title>[^.!?;“\"]{20,180}?[a-z0-9’')]) "
     r"(?=(?P<next>The|A|An|This|These|Today|Senator|Minister) (?:[A-Z][\w’'-]+ |[a-z]+ ))"
 )
-
-
-@dataclass
-class Head:
-    """What has been read so far; filled line by line, given away as a whole."""
-
-    date: str = ""
-    label_outlet: str = ""
-    stamp_outlet: str = ""
-    tail_outlet: str = ""
-    issuer: str = ""
-    title: str = ""
-    byline: list[Credit] = field(default_factory=list)
-    kept: list[str] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
-    release: bool = False
-    below: list[tuple[str, int]] = field(default_factory=list)
-    """Dates with a year that datelines and tails of the first story print, with their lines."""
-
-    def dated(self, found: Dated, line: int) -> None:
-        """Take a date over; the first counts, a day that does not exist is named."""
-        if not found.iso:
-            self.impossible(found.printed, line)
-        self.date = self.date or found.iso
-
-    def impossible(self, printed: str, line: int) -> None:
-        """Name a day that does not exist."""
-        hint = "Write the date that the newspaper bears, as 2023-02-01."
-        self.remarks.append(Remark(line, "date-impossible", f"there is no day {printed!r}", hint))
 
 
 def read_head(text: list[Paragraph]) -> tuple[Head, list[Paragraph], Dateline | None]:
@@ -204,69 +164,6 @@ def stamps(parts: list[str], paragraph: Paragraph, head: Head) -> bool:
     head.stamp_outlet = head.stamp_outlet or trial.stamp_outlet
     head.byline += trial.byline
     head.remarks += trial.remarks
-    return True
-
-
-def stamp(line: str, number: int, head: Head) -> bool:
-    """An agency's or a writer's line: `( Xinhua ) 10:04, October 30, 2020`, `By Jane Doe, Reuters`."""
-    written = by_line(line)
-    if written is not None:
-        head.byline += written[0]
-        head.stamp_outlet = head.stamp_outlet or written[1]
-        return True
-    writer = WRITER.fullmatch(line)
-    if writer is not None:
-        head.stamp_outlet = head.stamp_outlet or writer["outlet"]
-        return True
-    if len(line) > HEAD_LINE:
-        return False
-    dated = date_in(line)
-    outlet = line if dated is None else WORDS_BESIDE_A_DATE.sub(" ", line[: dated.start] + " " + line[dated.end :])
-    outlet = " ".join(outlet.split()).strip("()[]|,;:.-（） ")
-    if is_outlet(outlet) or (dated is not None and issued(outlet)):
-        if dated is not None:
-            head.dated(dated, number)
-        head.stamp_outlet = head.stamp_outlet or outlet
-        return True
-    if dated is not None and len(dated.iso) == WHOLE_DAY and outlet.lower() in lexicon().places:
-        # "Brussels, 21/03/2016 - 14:05"
-        head.dated(dated, number)
-        return True
-    if outlet != line and writers(outlet, head):
-        if dated is not None:
-            head.dated(dated, number)
-        return True
-    return writers(line, head) or (", " in line and signed(line, head))
-
-
-def issued(text: str) -> bool:
-    """Is what stands beside a date an office, or a newspaper in capitals? `U.S. Attorney's Office April 3, 2013`."""
-    return ISSUER.fullmatch(text) is not None or (text.isupper() and is_outlet(text.title()))
-
-
-def signed(line: str, head: Head) -> bool:
-    """`Wu Di, Linhe Daily`: writers and their paper, no role printed."""
-    names, _, outlet = line.rpartition(", ")
-    written = by_line(f"By {names}") if is_outlet(outlet) else None
-    if written is None:
-        return False
-    head.byline += written[0]
-    head.stamp_outlet = head.stamp_outlet or outlet
-    return True
-
-
-def writers(line: str, head: Head) -> bool:
-    """`Linhe Daily Reporter Wu Di, Correspondent Ji Yun`, with or without the newspaper."""
-    bare = line.strip("()[]（）【】■ ")
-    match = OUTLET_AT_START.match(bare)
-    rest = bare[match.end() :].strip(" ,:/") if match else bare
-    written = by_line(rest)
-    named = written[0] if written else credited(rest)
-    if not named:
-        return False
-    head.byline += named
-    if match is not None:
-        head.stamp_outlet = head.stamp_outlet or match[0]
     return True
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from newsgen.languages.en.joins import title_starts
 from newsgen.languages.en.lexicon import Lexicon, lexicon, words_of
 from newsgen.languages.en.names import name_at
 from newsgen.languages.en.offices import OTHER, offices
-from newsgen.languages.en.phrases import organ_end, title_starts
+from newsgen.languages.en.phrases import organ_end
 from newsgen.languages.en.tokens import MARKS, sentence
 
 LONGEST = 200

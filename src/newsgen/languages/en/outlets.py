@@ -10,8 +10,8 @@ AGENCY = (
     r"Xinhua(?:net)?(?: News Agency| News| Net| Agency)?|Reuters?|AP|Associated Press|The Associated Press|AFP"
     r"|Agence France[- ]Presse|UPI|DPA|dpa|EFE|ANSA|TASS|ITAR-TASS|Itar-Tass|Tass|Interfax|RIA Novosti|Kyodo(?: News)?"
     r"|Yonhap|Bernama|PTI|IANS|ANI|Antara|CNA|Chinanews(?:\.com)?(?: client)?|CNS|IPS|BBC|CNN|VOA|NPR|ABC|CBC|PA|AAP|CP"
-    r"|Anadolu(?: Agency)?|IRNA|SPA|WAM|MENA|Wikinews|Bloomberg|ECNS|CCTV|CGTN|GNA|NAN|KUNA|QNA|SANA|KCNA|VNA|LUSA|APP|UNB"
-    r"|BSS|PNA|NNN|SAPA|ZIANA|MAP|TAP|APS|Petra|BTA|MTI|PAP|CTK|TANJUG|Tanjug|HINA|Notimex|Prensa Latina|REUTERS?"
+    r"|Anadolu(?: Agency)?|IRNA|SPA|WAM|MENA|Wikinews|Bloomberg|ECNS|CCTV|CGTN|GNA|NAN|KUNA|QNA|SANA|KCNA|VNA|LUSA"
+    r"|APP|UNB|BSS|PNA|NNN|SAPA|ZIANA|APS|Petra|BTA|MTI|PAP|CTK|TANJUG|Tanjug|HINA|Notimex|Prensa Latina|REUTERS?"
 )
 NOUN = (
     r"(?:Daily(?: News)?|News(?: Agency| Network| Service| Net| Client| Online| Website| Center)?|Times|Post|Herald"

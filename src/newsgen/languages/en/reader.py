@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from newsgen.languages.en.bylines import by_line, caption_credits, credited, named_once
 from newsgen.languages.en.datelines import Dateline, dateline
 from newsgen.languages.en.dates import date_line
-from newsgen.languages.en.heads import Head, read_head, stamp
+from newsgen.languages.en.heads import read_head
 from newsgen.languages.en.labels import labelled
 from newsgen.languages.en.lines import title_like
 from newsgen.languages.en.measures import HEAD_LINE, PAIR, WHOLE_DAY
 from newsgen.languages.en.outlets import AGENCY, is_outlet
 from newsgen.languages.en.paragraphs import Paragraph, paragraphs
+from newsgen.languages.en.stamps import Head, stamp
 from newsgen.model.article import Credit
 from newsgen.model.clipping import Clipping, ClippingItem, Remark
 
@@ -32,7 +33,8 @@ SIGNED = re.compile(
 """`WAM/Hatem Nouri/Layla Aziz`; `Wu Di contributed to this story.`"""
 ENDED = re.compile(r"^(?:-?(?:Ends?|ENDS?)-?|Embargoed [a-z/ ]{3,40})(?:[ .:,/]+|$)")
 CONTACT = re.compile(
-    r"(?:- ?)?\b(?:(?:Media|Press|MEDIA|PRESS) ?(?:Contacts?|Inquiries|Enquiries|[Rr]equests)?|Contact|For (?:further|more)|See)\b ?:?"
+    r"(?:- ?)?\b(?:(?:Media|Press|MEDIA|PRESS) ?(?:Contacts?|Inquiries|Enquiries|[Rr]equests)?"
+    r"|Contact|For (?:further|more)|See)\b ?:?"
 )
 BEHIND_A_NUMBER = re.compile(r"^.*\d{3}[- ]\d{3} ")
 UPDATED = re.compile(r"^.*\b(?:[Ll]ast )(?:updated?|modified):? (?:on )?")

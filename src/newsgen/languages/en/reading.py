@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newsgen.languages.en.joins import AND, ARTICLES, OF, is_verb
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.names import chinese, name_at
 from newsgen.languages.en.offices import Office, is_meant, offices
-from newsgen.languages.en.phrases import AND, ARTICLES, OF, is_verb
 from newsgen.languages.en.standing import is_public, words
 from newsgen.languages.en.tokens import MARKS, Name, Sentence
 

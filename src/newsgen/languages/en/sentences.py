@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from newsgen.languages.en.chains import appositives, follow_up, of_the_next, seated
 from newsgen.languages.en.extents import title_start
-from newsgen.languages.en.holders import (
-    appointee,
-    fused_name,
-    fused_start,
-    holder_before,
-    honoured,
-    listed,
-    name_behind_comma,
-)
+from newsgen.languages.en.holders import fused_name, fused_start, honoured, listed, name_behind_comma
+from newsgen.languages.en.joins import AND, ARTICLES
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.names import name_at
 from newsgen.languages.en.offices import OTHER, Office
-from newsgen.languages.en.phrases import AND, ARTICLES, organ_end
+from newsgen.languages.en.phrases import organ_end
+from newsgen.languages.en.posts import appointee, holder_before
 from newsgen.languages.en.reading import Found, Reading, Title, owner_of, runs_on, tag_end, titled, usable
 from newsgen.languages.en.standing import is_public, words
 from newsgen.languages.en.tokens import MARKS, Name, Sentence
@@ -92,7 +86,7 @@ def behind_organ(reading: Reading, title: Title, owner: Name | None) -> None:
 
 
 def colon_behind(reading: Reading, at: int) -> int:
-    """The colon that opens a list, as in `Leaders of the party committee and the county government: A, B and C`; or 0."""
+    """The colon that opens a list, as in `Leaders of the party committee and the government: A, B and C`; or 0."""
     known = lexicon()
     for place in range(at, min(at + 24, len(reading.words))):
         low = reading.lower[place]
