@@ -151,7 +151,8 @@ def past_bracket(sentence: Sentence, at: int, *, quoted_at_once: bool) -> int:
     close = closing(sentence, at, ")" if sentence.words[at] == "(" else '"”')
     quotation = sentence.words[at] != "(" and quoted_at_once and close - at > QUOTED
     aside = sentence.words[at] == "(" and close - at > FEW and all(map(str.islower, sentence.words[at + 1 : close]))
-    return 0 if not close or quotation or aside else close + 1
+    named = sentence.lower[at + 1 : at + 2] != [] and sentence.lower[at + 1] in lexicon().address
+    return 0 if not close or quotation or aside or named else close + 1
 
 
 def closing(sentence: Sentence, at: int, marks: str) -> int:

@@ -39,7 +39,10 @@ def holder_before(reading: Reading, start: int) -> Name | None:
         at -= 1
         steps += 1
     if joined_by_verb and at < start:
-        name = name_ending(reading, at) or before_relative(reading, at, start) or told_of(reading)
+        name = name_ending(reading, at)
+        if name is None or not name.full:
+            # "Ann Lee, a lawyer from Malin who served as …": Malin served as nothing.
+            name = before_relative(reading, at, start) or name or told_of(reading)
         if name is not None:
             return name
     return holder_of_a_post(reading, start)
