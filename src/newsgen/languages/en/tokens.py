@@ -12,7 +12,7 @@ MARKS = frozenset(',;:()[]"“”„«»—–.?!') | {"--", "-", "_", "..."}
 
 BACK, AHEAD = 450, 1000
 """No sentence is looked at further than this from the word that drew attention to it."""
-QUOTES = "'‘’`"
+QUOTES, OPENING = "'‘’`", "([\"“‘'"
 
 
 class Name(NamedTuple):
@@ -80,7 +80,8 @@ def ends_sentence(paragraph: str, stop: int) -> bool:
     if paragraph[stop] != ".":
         return True
     word = paragraph[max(0, stop - 12) : stop].rsplit(None, 1)[-1] if stop and not paragraph[stop - 1].isspace() else ""
-    return not (is_initial(word) or f"{word.lower()}." in words_of("heads.txt", "abbreviations")) or not rest
+    bare = word.lstrip(OPENING).lower()
+    return not (is_initial(word) or f"{bare}." in words_of("heads.txt", "abbreviations")) or not rest
 
 
 def run_together(before: str) -> bool:
@@ -91,7 +92,7 @@ def run_together(before: str) -> bool:
 
 def is_initial(word: str) -> bool:
     """`E`, `U.S`, `J.P`: what stands before the dot of an abbreviation."""
-    word = word.lstrip("(\"“‘'")
+    word = word.lstrip(OPENING)
     return (len(word) == 1 and word.isupper()) or (len(word) > 1 and word[-2] == "." and word[-1].isupper())
 
 
