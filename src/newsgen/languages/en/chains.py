@@ -121,12 +121,11 @@ def appositives(reading: Reading, name: Name, title: Title) -> None:
 def companys(reading: Reading, titles: list[Title]) -> bool:
     """`Party Secretary and Chairman of Linhe Port Group`: the organ of the last owns the first as well."""
     lower = reading.lower
-    owned = any(is_owned(lower[one.start : one.office.start], lower[one.office.end : one.end]) for one in titles)
-    return owned and all(
-        not one.public
-        or (one.end == one.office.end and " ".join(lower[one.office.start : one.office.end]) in words("everywhere"))
-        for one in titles
-    )
+    for one in titles:
+        office = " ".join(lower[one.office.start : one.office.end])
+        if one.public and not (one.end == one.office.end and office in words("everywhere")):
+            return False
+    return any(is_owned(lower[one.start : one.office.start], lower[one.office.end : one.end]) for one in titles)
 
 
 def owners(name: Name, before: list[Name], title: Title) -> list[Name]:

@@ -39,7 +39,8 @@ def name_ending(reading: Reading, end: int) -> Name | None:
 def fielded(reading: Reading, at: int) -> bool:
     """Is a word the last field of an office, and no given name? `Minister for Health and Ageing Tony Marlow MP`."""
     known = lexicon()
-    return reading.lower[at] in known.portfolios - known.surnames and reading.lower[max(0, at - 1)] in AND | OF
+    low, before = reading.lower[at], reading.lower[max(0, at - 1)]
+    return low in known.portfolios and low not in known.surnames and (before in AND or before in OF)
 
 
 def earlier(reading: Reading, name: Name) -> list[Name]:

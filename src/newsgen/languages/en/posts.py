@@ -24,7 +24,7 @@ ASIDES = frozenset({"a", "an", "the", "who", "formerly", "once", "then"})
 def holder_before(reading: Reading, start: int) -> Name | None:
     """The person in front of a title: `NAME, secretary …`, `NAME (…), …`, `NAME was appointed …`."""
     at = start
-    known, joins = lexicon(), words("joins")
+    known, joins, weak = lexicon(), words("joins"), words("joins weakly")
     joined_by_verb = False
     while at > 0 and reading.lower[at - 1] in known.dropped:
         at -= 1
@@ -35,7 +35,7 @@ def holder_before(reading: Reading, start: int) -> Name | None:
         return holder_of_an_organ(reading, at - 1)
     steps = 0
     while at > 0 and steps < MOST_STEPS and (reading.lower[at - 1] in joins or reading.lower[at - 1] == ","):
-        joined_by_verb |= reading.lower[at - 1] in (joins - words("joins weakly"))
+        joined_by_verb |= reading.lower[at - 1] in joins and reading.lower[at - 1] not in weak
         at -= 1
         steps += 1
     if joined_by_verb and at < start:
@@ -106,7 +106,7 @@ def appointee(reading: Reading, office: int) -> Name | None:
     at, known = office, lexicon()
     if not reading.words[office][0].islower():
         return None
-    while at and reading.words[at - 1].islower() and (reading.lower[at - 1] in known.before | known.fields):
+    while at and reading.words[at - 1].islower() and (reading.lower[at - 1] in known.before or reading.lower[at - 1] in known.fields):
         at -= 1
     name = name_ending(reading, at) if at and reading.words[at - 1][0].isupper() else None
     if name is None or not name.full or not name.start:

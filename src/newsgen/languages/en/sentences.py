@@ -42,17 +42,15 @@ def nameless(reading: Reading) -> str:
 def settle(reading: Reading, office: Office) -> None:
     """Find the person of a title; the strongest pattern first."""
     start = title_start(reading, office)
-    end = organ_end(reading.sentence, office.end, reading.taken)
     named = appointee(reading, office.start)
     if named is not None:
         start = max(start, named.end)
-    owner = named or holder_before(reading, start)
-    if of_the_next(reading, start, end):
-        owner = None
     name = name_at(reading.sentence, office.end)
     if name is not None and usable(reading, name):
         before_name(reading, office, start, name)
         return
+    end = organ_end(reading.sentence, office.end, reading.taken)
+    owner = None if of_the_next(reading, start, end) else named or holder_before(reading, start)
     title = titled(reading, office, start, end)
     colon = colon_behind(reading, end) if office.plural else 0
     if colon:

@@ -62,8 +62,13 @@ def compounds() -> tuple[str, ...]:
 
 @cache
 def signs() -> frozenset[str]:
-    """A word of each private compound: where none stands, none is sought."""
-    return frozenset(compound.split()[0] for compound in lexicon().private_compounds)
+    """A word of each private compound, the rarest: where none stands, none is sought."""
+    known = lexicon()
+    found = set()
+    for compound in known.private_compounds:
+        words_ = [word for word in compound.split() if word not in PREPOSITIONS]
+        found.add(next((word for word in words_ if word not in known.organs and word not in known.fields), words_[0]))
+    return frozenset(found)
 
 
 def masked(phrase: list[str]) -> list[str]:
