@@ -54,8 +54,9 @@ def is_headline(line: str, rest: list[Paragraph]) -> bool:
 
 def shouted(line: str) -> bool:
     """`SHIRE COUNCIL.`: old papers put a full stop behind their headlines, which stand right above the text."""
-    ends = line[-1] == ":" or ABBREVIATION.search(line[-12:].title()) is not None
-    return line.isupper() and len(line) < SHORT and not ends and not of_the_house(line)
+    if not line.isupper() or len(line) >= SHORT or line[-1] == ":":
+        return False
+    return ABBREVIATION.search(line[-12:].title()) is None and not of_the_house(line)
 
 
 def of_the_house(line: str) -> bool:
