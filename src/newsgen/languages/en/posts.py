@@ -106,7 +106,11 @@ def appointee(reading: Reading, office: int) -> Name | None:
     at, known = office, lexicon()
     if not reading.words[office][0].islower():
         return None
-    while at and reading.words[at - 1].islower() and (reading.lower[at - 1] in known.before or reading.lower[at - 1] in known.fields):
+    while (
+        at
+        and reading.words[at - 1].islower()
+        and (reading.lower[at - 1] in known.before or reading.lower[at - 1] in known.fields)
+    ):
         at -= 1
     name = name_ending(reading, at) if at and reading.words[at - 1][0].isupper() else None
     if name is None or not name.full or not name.start:
