@@ -100,12 +100,14 @@ def private(front: list[str], rear: list[str]) -> bool:
         return True
     if front and front[-1] in known.private:
         return True
-    heads = heads_of(rear)
+    if not known.private.isdisjoint(front) and any(
+        word in known.private and word not in known.fields for word in heads_of(front)[:-1]
+    ):
+        return True
+    heads = heads_of(rear) if rear else []
     named = known.organs.isdisjoint(rear[:3])
-    return (
-        any(word.strip("\"'") in known.private and (named or word not in known.fields) for word in heads)
-        or any(word.endswith("'s") and word[:-2] in known.private for word in rear)
-        or any(word in known.private and word not in known.fields for word in heads_of(front)[:-1])
+    return any(word.strip("\"'") in known.private and (named or word not in known.fields) for word in heads) or any(
+        word.endswith("'s") and word[:-2] in known.private for word in rear
     )
 
 
