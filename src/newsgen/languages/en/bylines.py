@@ -42,6 +42,10 @@ CREDIT = re.compile(
     r"|[\(\[](?:Photo|Photos|Picture|Image|Video)s?(?: by|:)? ?(?P<photo>[^()\[\]]{2,60})[\)\]]\s*$"
     r"|(?<![\w-])(?P<label>Image|Photo|Picture|Photograph)s?(?: ?: ?| by )(?P<name2>[^.:()]{2,60})\.?\s*$"
 )
+BEAT = re.compile(
+    r",? (?:[A-Z][a-z]+ ){0,2}(?:Correspondent|Reporter|Editor|Writer|Bureau Chief)$| [Ii]n [A-Z][\w'’, ]{2,40}$"
+)
+"""What a writer sees to and where, behind a name: `, Health Correspondent`, ` in Linhe`."""
 BY_LINE = re.compile(
     r"(?:By|BY|by)[:：]? (?P<names>[^|]{3,120}?)(?:\s*[,|(]\s*(?P<outlet>[^|()]{2,60}?)\s*\)?)?(?P<rest>\s*\|.*)?\s*$"
 )
@@ -140,6 +144,7 @@ def by_line(line: str) -> tuple[tuple[Credit, ...], str] | None:
     names = match["names"]
     if outlet and not is_outlet(outlet):
         names, outlet = f"{names}, {outlet}", ""
+    names = BEAT.sub("", names)
     found = people(re.sub(r"^(?:reporter|correspondent)s? ", "", names, flags=re.IGNORECASE))
     if not found:
         return None

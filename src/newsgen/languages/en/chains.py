@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newsgen.languages.en.extents import title_start
-from newsgen.languages.en.holders import earlier, fused_name, name_behind_comma, name_ending
+from newsgen.languages.en.holders import earlier, fused_name, honoured, name_behind_comma, name_ending
+from newsgen.languages.en.joins import is_verb, title_starts
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.measures import HEAD_LINE
 from newsgen.languages.en.names import name_at
-from newsgen.languages.en.phrases import is_verb, organ_end, title_starts
-from newsgen.languages.en.reading import Reading, Title, runs_on, titled, usable
+from newsgen.languages.en.phrases import organ_end
+from newsgen.languages.en.reading import Reading, Title, runs_on, tag_end, titled, usable
 from newsgen.languages.en.standing import is_owned, words
 from newsgen.languages.en.tokens import MARKS, Name
 
@@ -20,26 +20,43 @@ if TYPE_CHECKING:
 
 MOST_POSTS = 8
 """Nobody has more in one sentence."""
-PARTY_TAG = re.compile(r"[DRI]-[A-Z][\w.-]*")
+JOINED: tuple[list[str], ...] = ([], [","], [",", "the"])
+"""What parts a title from the name behind it: `The Solicitor General, Alun Vosper MP`."""
+LATER = frozenset({"later", "then", "subsequently", "afterwards", "as", "also", "to", "be"})
 
 
 def follow_up(reading: Reading, name: Name) -> None:
     """`President Xi Jinping, also general secretary of …`: titles behind a name that had one in front."""
-    at = name.end
-    if at + 2 < len(reading.words) and reading.words[at] == "," and PARTY_TAG.fullmatch(reading.words[at + 1]):
-        at += 2
+    at = tag_end(reading, name.end)
+    letters = next((one for one in reading.offices if one.start == at), None)
+    if letters is not None and reading.lower[at] in words("behind"):
+        reading.add(name, Title(at, letters.end, letters, public=True))
+        at = reading.done = letters.end
     if at < len(reading.words) and (reading.words[at] == "," or is_letterhead(reading)):
         title = next_title(reading, at + (reading.words[at] == ","))
-        if title is not None:
+        if title is not None and not of_the_next(reading, title.start, title.end):
             appositives(reading, name, title)
+
+
+def of_the_next(reading: Reading, start: int, end: int) -> bool:
+    """`Speaker Ola Balogun, the Chief Judge, Justice Femi Adu, and …`: each stands in front of its own name."""
+    follows = reading.lower[end : end + 1] == [","] and end + 1 in reading.taken
+    return follows and reading.lower[max(0, start - 2) : start] == [",", "the"]
 
 
 def seated(reading: Reading, office: Office) -> bool:
     """`Miriam Calloway MP`: letters behind a name."""
+    holder = name_at(reading.sentence, office.end)
+    if holder is not None and holder.full and usable(reading, holder):
+        # "Linhe South MP Ann Lee": the seat stands in front of its holder.
+        return False
     at = office.start - (reading.words[office.start - 1 : office.start] == [","])
     name = name_ending(reading, at)
     if name is None or not name.full:
         return False
+    if reading.pending is not None and reading.lower[reading.pending.end : name.start] in JOINED:
+        reading.add(name, reading.pending)
+        reading.pending = None
     reading.add(name, Title(office.start, office.end, office, public=True))
     reading.done = office.end
     follow_up(reading, name._replace(end=office.end))
@@ -74,7 +91,7 @@ def next_title(reading: Reading, at: int) -> Title | None:
     if (name is not None and usable(reading, name)) or reading.lower[office.start] in words("behind"):
         return None
     end = organ_end(reading.sentence, office.end, reading.taken)
-    if fused_name(reading, office.end, end, strict=True) is not None:
+    if fused_name(reading, office.end, end, strict=True) is not None or honoured(reading, end) is not None:
         return None
     start = max(at, title_start(reading, office))
     return titled(reading, office, start, end)
@@ -87,9 +104,9 @@ def appositives(reading: Reading, name: Name, title: Title) -> None:
     while len(titles) < MOST_POSTS:
         at = titles[-1].end
         reading.done = at
-        while at < len(reading.words) and reading.lower[at] in {",", "and", "&", "/"}:
+        while at < len(reading.words) and (reading.lower[at] in {",", "and", "&", "/"} or reading.lower[at] in LATER):
             at += 1
-        follower = next_title(reading, at) if at > titles[-1].end else None
+        follower = next_title(reading, at) if at > titles[-1].end or is_letterhead(reading) else None
         if follower is None or (reading.lower[at] == "the" and name_behind_comma(reading, follower.end) is not None):
             break
         titles.append(follower)
@@ -104,12 +121,11 @@ def appositives(reading: Reading, name: Name, title: Title) -> None:
 def companys(reading: Reading, titles: list[Title]) -> bool:
     """`Party Secretary and Chairman of Linhe Port Group`: the organ of the last owns the first as well."""
     lower = reading.lower
-    owned = any(is_owned(lower[one.start : one.office.start], lower[one.office.end : one.end]) for one in titles)
-    return owned and all(
-        not one.public
-        or (one.end == one.office.end and " ".join(lower[one.office.start : one.office.end]) in words("everywhere"))
-        for one in titles
-    )
+    for one in titles:
+        office = " ".join(lower[one.office.start : one.office.end])
+        if one.public and not (one.end == one.office.end and office in words("everywhere")):
+            return False
+    return any(is_owned(lower[one.start : one.office.start], lower[one.office.end : one.end]) for one in titles)
 
 
 def owners(name: Name, before: list[Name], title: Title) -> list[Name]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from newsgen.languages.en.bylines import credited
+from newsgen.languages.en.bylines import credited, printed
 from newsgen.languages.en.dates import CLOCK, DAY, DAY_OF_MONTH, MONTH, WEEKDAY, YEAR, date_in
+from newsgen.languages.en.measures import HEAD_LINE
+from newsgen.languages.en.names import chinese
 from newsgen.languages.en.outlets import AGENCY, OUTLET, is_outlet
-
-if TYPE_CHECKING:
-    from newsgen.model.article import Credit
+from newsgen.model.article import Credit
 
 PLACE = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*| and| de| la| of| upon){0,3}"
 ON_DAY = rf"(?:{DAY_OF_MONTH}(?:,? {YEAR})?|{YEAR}-\d\d?-\d\d?|{WEEKDAY}|{MONTH} {DAY}|{DAY}(?!\d))"
@@ -21,12 +21,14 @@ OURS = r"[Oo]ur (?:news)?paper|[Tt]his (?:news)?paper"
 
 OUTLET_FIRST = re.compile(
     rf"(?:[\[【(]\s*)?(?:(?:News|Report|Message)s? from )?(?P<outlet>{OUTLET}|{OURS})(?:\s*[\]】)])?"
-    rf"(?P<facts>(?:[, ]+(?:all[- ]media|omnimedia|news|report(?:ing|ed)?|message|telegram|dispatch|electric(?:ity)?"
+    rf"(?P<facts>(?:[, ]+(?:(?i:all[- ]media|omnimedia|news|report(?:ing|ed)?|message|telegram"
+    rf"|dispatch|electric(?:ity)?)\b"
     rf"|on|of|from|in|at|by|{CLOCK}|{ON_DAY}"
     rf"|(?:[Rr]eporter|[Cc]orrespondent)s?(?= from )|{PLACE}(?= ?[,.(（:]| {ON_DAY}))){{0,7}})"
 )
 PLACE_FIRST = re.compile(
-    rf"(?P<place>{PLACE}(?:[,/] ?(?!{MONTH} \d){PLACE}){{0,2}})(?P<day>,? (?:{ON_DAY})(?:, (?:{ON_DAY}))?)?"
+    rf"(?P<place>{PLACE}(?:[,/] ?(?!{MONTH} \d){PLACE}){{0,2}})"
+    rf"(?: \([A-Z./]{{2,8}}\)(?=,))?(?P<day>,? (?:{ON_DAY})(?:, (?:{ON_DAY}))?)?"
     rf"(?: ?[\(（](?P<agency>[^()（）]{{2,60}})[\)）]|, (?P<wire>{AGENCY})(?= ?[-–—_]))?"
     rf"(?P<stop>\s*(?:--+|[-–—_:])\s*|(?= ?\())?"
 )
@@ -34,10 +36,14 @@ OWN_PAPER = re.compile(OURS)
 OUTLET_AND_MARK = re.compile(rf"{OUTLET}[ ,/·:]+")
 DAY_IN_FACTS = re.compile(ON_DAY)
 AGENCY_ALONE = re.compile(r"\s*(?:--|—|:|】|\])\s*")
+ENDS = (".", "!", "?", '"', "”", "'", "’", ")", ":")
 LONGEST = 420
 """No dateline is longer."""
 LONGEST_NAME = 40
 """An outlet with nothing but a colon behind it has a short name."""
+ROLE_NEXT = re.compile(r"[ ,]*(?P<role>(?:(?:trainee|intern|chief) )?(?:reporter|correspondent)s?)[: ]+", re.IGNORECASE)
+TWO_WORDS = re.compile(r"[ ,、]*[A-Z][\w'’-]* [A-Z][\w'’-]*")
+SENTENCE_NEXT = re.compile(r"[,.:]? +[\"“'‘A-Z\d]")
 PAREN_NEXT = re.compile(PAREN.format(""))
 STOP_NEXT = re.compile(STOP)
 AFTER = re.compile(r"[\s.:：,–—_-]*")
@@ -89,8 +95,11 @@ def outlet_first(head: str) -> Dateline | None:
     people: tuple[Credit, ...] | None = None
     if paren is not None:
         people = credited(without_outlet(paren["paren"]), bare=True)
+    named = unbracketed(head, end)
     if people is not None and paren is not None:
         end = paren.end()
+    elif named is not None:
+        people, end = named
     elif (facts and STOP_NEXT.match(head, end) and (dated or match["outlet"].startswith("Xinhua"))) or (
         not facts and AGENCY_ALONE.match(head, end) and end < LONGEST_NAME
     ):
@@ -101,18 +110,44 @@ def outlet_first(head: str) -> Dateline | None:
     return Dateline(outlet, people, found.iso if found else "", skip(head, end), dated, day[0] if day else "")
 
 
+def unbracketed(head: str, end: int) -> tuple[tuple[Credit, ...], int] | None:
+    """`Reporter Wu Di, correspondent Ji Yun` in front of a sentence, without the brackets that part them from it.
+
+    Only Chinese names tell by themselves where they end; a word in lower case behind them makes them the
+    sentence's own: `Reporter Wu Di learned …`.
+    """
+    found: list[Credit] = []
+    while (match := ROLE_NEXT.match(head, end)) is not None:
+        names, stop = [], match.end()
+        while (words := TWO_WORDS.match(head, stop)) is not None and chinese(words[0].strip(" ,、").split()):
+            names.append(" ".join(words[0].strip(" ,、").split()))
+            stop = words.end()
+        if not names:
+            break
+        found += [Credit(name, printed(match["role"])) for name in names]
+        end = stop
+    return (tuple(found), end) if found and SENTENCE_NEXT.match(head, end) else None
+
+
 def place_first(head: str) -> Dateline | None:
     """`LINHE, April 23 (Xinhua) -- …`, `SANTA ANA, Calif., Oct 20 - …`, `NAIROBI, Kenya (AP) _ …`."""
     match = PLACE_FIRST.match(head)
-    if match is None or match["stop"] is None:
+    if match is None:
         return None
     agency, day = match["agency"] or match["wire"] or "", match["day"] or ""
+    stop = (match["stop"] or "").strip()
+    if match["stop"] is None and not (day and is_outlet(agency)):
+        return None
     outlet, byline = agency_and_people(agency) if agency else ("", ())
     if agency and not outlet and not byline:
         return None
-    if not agency and not day and (not capitals(match["place"]) or match["stop"].strip() in ":："):
+    if (
+        not agency
+        and not day
+        and (not capitals(match["place"]) or stop in {"", ":", "："} or not prose(head, match.end()))
+    ):
         return None
-    if not agency and not match["stop"].strip():
+    if not agency and not stop:
         return None
     end = match.end()
     paren = PAREN_NEXT.match(head, skip(head, end) - 1) or PAREN_NEXT.match(head, end)
@@ -121,6 +156,12 @@ def place_first(head: str) -> Dateline | None:
         byline, end = byline + more, paren.end()
     found = date_in(day)
     return Dateline(outlet, byline, found.iso if found else "", skip(head, end), bool(outlet and day), day)
+
+
+def prose(head: str, end: int) -> bool:
+    """Does a sentence follow, and not `TRANSCRIPT OF DOORSTOP - SYDNEY, 2 DECEMBER 2001`?"""
+    rest = head[end:].rstrip()
+    return not rest.isupper() and (len(head) > HEAD_LINE or rest.endswith(ENDS))
 
 
 def capitals(place: str) -> bool:

@@ -38,8 +38,11 @@ DATE = re.compile(
 DATE_OF_A_LINE = rf"(?:{DAY_OF_MONTH},? {YEAR}|{YEAR}[-/.]\d\d?[-/.]\d\d?)"
 COMPACT = re.compile(rf"(?P<y>{YEAR})(?P<m>[01]\d)(?P<d>[0-3]\d)")
 SHORT_YEAR = re.compile(r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d\d)")
+SLASHED_SHORT = re.compile(r"(?P<d>1[3-9]|2\d|3[01])/(?P<m>\d{1,2})/(?P<y>\d\d)")
+NAMED_SHORT = re.compile(rf"(?:{WEEKDAY},? )?(?P<d>\d{{1,2}})(?:st|nd|rd|th)? (?P<m>{MONTH}),? ['’]?(?P<y>\d\d)")
+"""Years of two digits count on a line of their own only: `18.11.05`, `28/09/06`, `12th Sep 04`."""
 BESIDE = (
-    rf"(?:{WEEKDAY}|{CLOCK}|(?:UTC|GMT|EST|EDT|CET|BST|HKT|Z)\b(?:[+-]\d\d?:?\d*)?|[+-]\d\d:?\d\d"
+    rf"(?:{WEEKDAY}|{CLOCK}|(?:UTC|GMT|EST|EDT|CET|BST|HKT|IST|SGT|PST|PDT|CST|CDT|AE[SD]T|AW?ST|NZ[SD]T|WAT|EAT|Z)\b(?:[+-]\d\d?:?\d*)?|[+-]\d\d:?\d\d"
     r"|\b(?:last )?(?:updated|modified|published|posted|issued|released|hrs?|on|at)\b[:：]?|[\s,|;:()\[\]–—-])"
 )
 BESIDE_A_DATE = re.compile(f"{BESIDE}*", re.IGNORECASE)
@@ -79,11 +82,12 @@ def date_line(line: str, context: str = "") -> Dated | None:
     found = date_in(line, context)
     if found is not None:
         return found if alone(line[: found.start] + " " + line[found.end :]) else None
-    for pattern in (COMPACT, SHORT_YEAR):
+    for pattern in (COMPACT, SHORT_YEAR, SLASHED_SHORT, NAMED_SHORT):
         match = pattern.fullmatch(line.strip(" -–—"))
         if match is not None:
-            year = int(match["y"])
-            return Dated(iso(in_full(year), int(match["m"]), int(match["d"])), 0, len(line), match[0])
+            named = match["m"]
+            number = int(named) if named.isdigit() else month(named)
+            return Dated(iso(in_full(int(match["y"])), number, int(match["d"])), 0, len(line), match[0])
     return None
 
 

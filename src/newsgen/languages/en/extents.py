@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsgen.languages.en.joins import AND, ARTICLES, OF
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.measures import PAIR
-from newsgen.languages.en.phrases import AND, ARTICLES, KEEPS_OWNER, OF
+from newsgen.languages.en.phrases import KEEPS_OWNER, NUMBERED
 from newsgen.languages.en.tokens import MARKS
 
 if TYPE_CHECKING:
@@ -18,12 +19,14 @@ def title_start(reading: Reading, office: Office) -> int:
     """Where a title begins in front of its word of office."""
     words, lower, known = reading.words, reading.lower, lexicon()
     start = at = office.start
+    minister = lower[office.end - 1].removesuffix("s") in {"minister", "secretary", "undersecretary"}
     at -= 1
-    while at >= max(reading.done, office.start - 16):
+    pending = reading.pending.end if reading.pending is not None else 0
+    while at >= max(reading.done, pending, office.start - 16):
         word, low = words[at], lower[at]
         if low.endswith(("'s", "s'")) and low not in KEEPS_OWNER and not low.endswith("ss'"):
             break
-        if low in known.dropped:
+        if low in known.dropped or (low == "under" and lower[at + 1] != "secretary"):
             break
         if word == ")":
             opened = at - PAIR if at >= PAIR and words[at - PAIR] == "(" else -1
@@ -41,10 +44,11 @@ def title_start(reading: Reading, office: Office) -> int:
             break
         if not (
             word[0].isupper()
-            or (word[0].isdigit() and word[-1].isalpha())
+            or (word[0].isdigit() and (word[-1].isalpha() or lower[at - 1] in NUMBERED))
             or low in known.before
             or low in known.fields
             or low in known.organs
+            or (minister and low in known.portfolios)
         ):
             break
         start = at
@@ -58,18 +62,32 @@ def organ_before(reading: Reading, at: int) -> int:
     `at` is a mark or a joining word; -1 where it is not inside such a name.
     """
     words, lower, known = reading.words, reading.lower, lexicon()
-    if lower[at] in AND and at and lower[at - 1] in known.fields and lower[at + 1] in known.fields:
+    if lower[at] in AND and at and lower[at - 1] in known.portfolios and lower[at + 1] in known.portfolios:
         place = at - 1
-        while place > reading.done and (lower[place - 1] in known.fields) and words[place - 1][0].isupper():
+        while place > reading.done and (lower[place - 1] in known.portfolios) and words[place - 1][0].isupper():
             place -= 1
         if place == reading.done or (words[place - 1] != "," and lower[place - 1] not in OF):
             return place
-        at = place - 1
+        return within_organ(reading, place - 1, listed_fields(reading, place))
+    return within_organ(reading, at, -1)
+
+
+def listed_fields(reading: Reading, place: int) -> int:
+    """Where the list of fields in front of a word begins: `State Health, Housing and …` in front of `Housing`."""
+    words, lower, known = reading.words, reading.lower, lexicon()
+    while place - PAIR > reading.done and words[place - 1] == "," and lower[place - PAIR] in known.portfolios:
+        place -= PAIR
+    return place if words[place - 1] != "," else -1
+
+
+def within_organ(reading: Reading, at: int, otherwise: int) -> int:
+    """Where the organ begins whose fields a mark or a joining word parts: `Bureau of Rivers, Roads and …`."""
+    words, lower, known = reading.words, reading.lower, lexicon()
     place = at
     while place > max(reading.done, at - 14):
         low = lower[place]
-        if (words[place] == "," or low in AND) and lower[place + 1] not in known.fields:
-            return -1
+        if (words[place] == "," or low in AND) and lower[place + 1] not in known.portfolios:
+            return otherwise
         if (
             low in OF
             and (lower[place - 1] in known.organs or lower[place - 1] in known.private)
@@ -87,6 +105,6 @@ def organ_before(reading: Reading, at: int) -> int:
         if not (
             words[place][0].isupper() or low in AND or low in OF or low in ARTICLES or words[place] in {",", "(", ")"}
         ):
-            return -1
+            return otherwise
         place -= 1
-    return -1
+    return otherwise

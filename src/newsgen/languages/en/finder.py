@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from newsgen.languages.en import sentences
 from newsgen.languages.en.anchors import drawn
+from newsgen.languages.en.joins import is_verb
 from newsgen.languages.en.names import name_at
 from newsgen.languages.en.people import Find, bare, bare_full_name, key, mention, merged, place, short_forms
-from newsgen.languages.en.phrases import is_verb
 from newsgen.languages.en.standing import words as words_of
 from newsgen.languages.en.tokens import sentence, span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsgen.languages.en.phrases import is_verb
+from newsgen.languages.en.joins import is_verb
 from newsgen.languages.en.tokens import span
 
 if TYPE_CHECKING:

@@ -3,72 +3,36 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-from newsgen.languages.en.bylines import by_line, credited
 from newsgen.languages.en.datelines import Dateline, dateline
-from newsgen.languages.en.dates import BESIDE_A_DATE, DATE, WORDS_BESIDE_A_DATE, Dated, date_in, date_line
+from newsgen.languages.en.dates import BESIDE_A_DATE, DATE, alone, date_in, date_line
 from newsgen.languages.en.labels import UNFILLED, Labelled, labelled
-from newsgen.languages.en.lines import COPYRIGHT, headed_by, is_headline, of_the_house, title_like
+from newsgen.languages.en.letterheads import goes_on_with_titles, is_letterhead
+from newsgen.languages.en.lines import ABBREVIATION, COPYRIGHT, headed_by, is_headline, of_the_house, title_like
 from newsgen.languages.en.measures import HEAD_LINE, HEADLINE, LABEL_LINE, PAIR, WHOLE_DAY
 from newsgen.languages.en.outlets import (
     FIRST_RELEASE,
     ISSUER,
-    OUTLET_AT_START,
     is_outlet,
     without_tails,
 )
 from newsgen.languages.en.paragraphs import Paragraph
-from newsgen.model.clipping import Remark
-
-if TYPE_CHECKING:
-    from newsgen.model.article import Credit
+from newsgen.languages.en.stamps import Head, stamp
 
 LONGEST, SHORTEST, BEHIND_A_DATE = 14, 20, 16
 """Lines of a head at most; characters of a headline at least; characters of a release number behind a date at most."""
 DATE_IN_FRONT = re.compile(r"\s*date\s*[:：]?\s+", re.IGNORECASE)
-WRITER = re.compile(
-    r"(?P<outlet>AP|Associated Press|Reuters|AFP|UPI)(?: [A-Z][a-z]+){0,3} (?:Writer|Correspondent|Reporter)"
-)
 REFERENCE = re.compile(r"\s+(?P<mark>(?:[A-Z]{1,5} ?)?\d{1,4}/(?:\d{4}|\d\d))(?=\s|$)")
 """A number that an office gives its releases: `MPS 076/2000`."""
+NUMBER_IN_FRONT = re.compile(r"[A-Z]{1,4} ?\d{2,4}(?:/\d{2,4})? (?=[A-Z])")
+"""The same in front of a headline: `VA166 REVIEW BOARD …`."""
 RUBRIC = re.compile(
     r"(?:Newsletter|News|Video|Exclusive|Opinion|Comment(?:ary)?|Communication|Feature|Correspondence)\s*[|｜丨]\s*"
 )
 FUSED = re.compile(
     r"(?P<title>[^.!?;“\"]{20,180}?[a-z0-9’')]) "
-    r"(?=(?:The|A|An|This|These|Today|Senator|Minister) (?:[A-Z][\w’'-]+ |[a-z]+ ))"
+    r"(?=(?P<next>The|A|An|This|These|Today|Senator|Minister) (?:[A-Z][\w’'-]+ |[a-z]+ ))"
 )
-
-
-@dataclass
-class Head:
-    """What has been read so far; filled line by line, given away as a whole."""
-
-    date: str = ""
-    label_outlet: str = ""
-    stamp_outlet: str = ""
-    tail_outlet: str = ""
-    issuer: str = ""
-    title: str = ""
-    byline: list[Credit] = field(default_factory=list)
-    kept: list[str] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
-    release: bool = False
-    below: list[tuple[str, int]] = field(default_factory=list)
-    """Dates with a year that datelines and tails of the first story print, with their lines."""
-
-    def dated(self, found: Dated, line: int) -> None:
-        """Take a date over; the first counts, a day that does not exist is named."""
-        if not found.iso:
-            self.impossible(found.printed, line)
-        self.date = self.date or found.iso
-
-    def impossible(self, printed: str, line: int) -> None:
-        """Name a day that does not exist."""
-        hint = "Write the date that the newspaper bears, as 2023-02-01."
-        self.remarks.append(Remark(line, "date-impossible", f"there is no day {printed!r}", hint))
 
 
 def read_head(text: list[Paragraph]) -> tuple[Head, list[Paragraph], Dateline | None]:
@@ -91,7 +55,10 @@ def read_head(text: list[Paragraph]) -> tuple[Head, list[Paragraph], Dateline | 
             entitle(first, head, context)
             rest = rest[1:]
         elif keeps(first, head, context):
-            head.kept.append(first.text)
+            if head.kept and is_letterhead(head.kept[-1]) and goes_on_with_titles(first.text):
+                head.kept[-1] += f" {first.text}"
+            else:
+                head.kept.append(first.text)
             rest = rest[1:]
         else:
             break
@@ -112,11 +79,20 @@ def entitle(paragraph: Paragraph, head: Head, context: str) -> None:
     ):
         head.dated(dated, paragraph.line)
         line = line[: dated.start] + line[dated.end :]
+    elif dated is not None and len(dated.iso) == WHOLE_DAY and alone(line[: dated.start]):
+        # "Thu, 22nd October 2009 SENATE REJECTS …": the date stands in front.
+        head.dated(dated, paragraph.line)
+        line = line[dated.end :].lstrip(" ,-–—|")
     mark = REFERENCE.search(line)
     if mark is not None and mark.end() == len(line):
         head.kept.append(mark["mark"])
         line = line[: mark.start()]
-    head.title = " ".join(line.split()).strip(" ,-–—|")
+    mark = NUMBER_IN_FRONT.match(line)
+    if mark is not None:
+        head.kept.append(mark[0].strip())
+        line = line[mark.end() :]
+    title = " ".join(line.split()).strip(" ,-–—|")
+    head.title = title.removesuffix(".") if title.isupper() and ABBREVIATION.search(title) is None else title
 
 
 def date_in_front(paragraph: Paragraph, head: Head) -> Paragraph:
@@ -179,6 +155,8 @@ def stamps(parts: list[str], paragraph: Paragraph, head: Head) -> bool:
             trial.dated(dated, paragraph.line)
         elif facts is not None and not facts.left:
             take(facts, paragraph, trial)
+        elif part.isupper() and is_outlet(part.title()):
+            trial.stamp_outlet = trial.stamp_outlet or part
         elif not stamp(part, paragraph.line, trial):
             return False
     head.date = head.date or trial.date
@@ -189,67 +167,13 @@ def stamps(parts: list[str], paragraph: Paragraph, head: Head) -> bool:
     return True
 
 
-def stamp(line: str, number: int, head: Head) -> bool:
-    """An agency's or a writer's line: `( Xinhua ) 10:04, October 30, 2020`, `By Jane Doe, Reuters`."""
-    written = by_line(line)
-    if written is not None:
-        head.byline += written[0]
-        head.stamp_outlet = head.stamp_outlet or written[1]
-        return True
-    writer = WRITER.fullmatch(line)
-    if writer is not None:
-        head.stamp_outlet = head.stamp_outlet or writer["outlet"]
-        return True
-    if len(line) > HEAD_LINE:
-        return False
-    dated = date_in(line)
-    outlet = line if dated is None else WORDS_BESIDE_A_DATE.sub(" ", line[: dated.start] + " " + line[dated.end :])
-    outlet = " ".join(outlet.split()).strip("()[]|,;:.-（） ")
-    if is_outlet(outlet):
-        if dated is not None:
-            head.dated(dated, number)
-        head.stamp_outlet = head.stamp_outlet or outlet
-        return True
-    if outlet != line and writers(outlet, head):
-        if dated is not None:
-            head.dated(dated, number)
-        return True
-    return writers(line, head) or (", " in line and signed(line, head))
-
-
-def signed(line: str, head: Head) -> bool:
-    """`Wu Di, Linhe Daily`: writers and their paper, no role printed."""
-    names, _, outlet = line.rpartition(", ")
-    written = by_line(f"By {names}") if is_outlet(outlet) else None
-    if written is None:
-        return False
-    head.byline += written[0]
-    head.stamp_outlet = head.stamp_outlet or outlet
-    return True
-
-
-def writers(line: str, head: Head) -> bool:
-    """`Linhe Daily Reporter Wu Di, Correspondent Ji Yun`, with or without the newspaper."""
-    bare = line.strip("()[]（）【】■ ")
-    match = OUTLET_AT_START.match(bare)
-    rest = bare[match.end() :].strip(" ,:/") if match else bare
-    written = by_line(rest)
-    named = written[0] if written else credited(rest)
-    if not named:
-        return False
-    head.byline += named
-    if match is not None:
-        head.stamp_outlet = head.stamp_outlet or match[0]
-    return True
-
-
 def keeps(paragraph: Paragraph, head: Head, context: str) -> bool:
     """A head line that is not understood as a whole: read its facts, leave it in the text."""
     line = paragraph.text
     if len(line) > HEADLINE or not (of_the_house(line) or title_like(line)):
         return False
     dated = date_in(line, context)
-    if dated is not None and len(dated.iso) == WHOLE_DAY and of_the_house(line):
+    if dated is not None and len(dated.iso) == WHOLE_DAY and (of_the_house(line) or not line[dated.end :].strip(" .")):
         head.dated(dated, paragraph.line)
     right = COPYRIGHT.match(line)
     if right is not None:
@@ -269,6 +193,9 @@ def unfused(paragraph: Paragraph, head: Head) -> Paragraph:
         return Paragraph(paragraph.text[mark.start() :].lstrip(), paragraph.line)
     match = FUSED.match(paragraph.text)
     if match is None or match["title"].count(" ") <= PAIR:
+        return paragraph
+    if match["next"] in {"Senator", "Minister"} and match["title"].rsplit(" ", 1)[-1][0].isupper():
+        # "… according to Greens Senator Wendy Hale": a title, and no new sentence.
         return paragraph
     head.title = match["title"]
     return Paragraph(paragraph.text[match.end() :], paragraph.line)

@@ -2,48 +2,16 @@
 
 from __future__ import annotations
 
+from newsgen.languages.en.joins import AND, ARTICLES, OF, is_verb
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.measures import PAIR
 from newsgen.languages.en.names import chinese, name_at
-from newsgen.languages.en.phrases import AND, ARTICLES, OF, is_verb
-from newsgen.languages.en.reading import Reading, usable
-from newsgen.languages.en.standing import words
+from newsgen.languages.en.reading import Reading, tag_end, usable
 from newsgen.languages.en.tokens import MARKS, Name
 
-MOST_STEPS, MOST_NAMES, LONGEST_NAME = 7, 40, 4
-"""Bounds of what is looked at: words between a name and its title, names of a list, words of a name."""
-ENDS_A_NAME = frozenset({",", ".", ";", ":", ")", "—", "–", "--", "-", "and", "&", "?", "!", "”", '"'})
-
-
-def holder_before(reading: Reading, start: int) -> Name | None:
-    """The person in front of a title: `NAME, secretary …`, `NAME (…), …`, `NAME was appointed …`."""
-    at = start
-    known, joins = lexicon(), words("joins")
-    joined_by_verb = False
-    while at > 0 and reading.lower[at - 1] in known.dropped:
-        at -= 1
-    if at and reading.words[at - 1] in {",", "("}:
-        return name_ending(reading, at - 1)
-    if at and reading.lower[at - 1] == "and":
-        return holder_of_an_organ(reading, at - 1)
-    steps = 0
-    while at > 0 and steps < MOST_STEPS and (reading.lower[at - 1] in joins or reading.lower[at - 1] == ","):
-        joined_by_verb |= reading.lower[at - 1] in (joins - words("joins weakly"))
-        at -= 1
-        steps += 1
-    if joined_by_verb and at < start:
-        return name_ending(reading, at)
-    return None
-
-
-def holder_of_an_organ(reading: Reading, at: int) -> Name | None:
-    """`Bai Tao, Standing Committee of the City and Secretary of …`: a translator left out what he is on it."""
-    for place in range(at - 1, max(reading.done, at - 12), -1):
-        if reading.words[place] == ",":
-            return name_ending(reading, place)
-        if reading.words[place] in MARKS or is_verb(reading.words[place], reading.lower[place]):
-            break
-    return None
+MOST_NAMES, LONGEST_NAME = 40, 4
+"""Bounds of what is looked at: names of a list, words of a name."""
+ENDS_A_NAME = frozenset({"(", ",", ".", ";", ":", ")", "—", "–", "--", "-", "and", "&", "?", "!", "”", '"'})
 
 
 def name_ending(reading: Reading, end: int) -> Name | None:
@@ -58,7 +26,7 @@ def name_ending(reading: Reading, end: int) -> Name | None:
     for start in range(end - 1, max(-1, end - 6), -1):
         name = name_at(reading.sentence, start)
         if name is not None and name.end == end and name.start >= reading.done - 1 and name.start >= start:
-            if best is not None and start not in range(best.start - 4, best.start):
+            if best is not None and (start not in range(best.start - 4, best.start) or fielded(reading, start)):
                 break
             best = name
         elif reading.words[start] in MARKS or (reading.lower[start] in known.function and best is not None):
@@ -66,6 +34,13 @@ def name_ending(reading: Reading, end: int) -> Name | None:
     if best is None:
         return None
     return best if usable(reading, best) else None
+
+
+def fielded(reading: Reading, at: int) -> bool:
+    """Is a word the last field of an office, and no given name? `Minister for Health and Ageing Tony Marlow MP`."""
+    known = lexicon()
+    low, before = reading.lower[at], reading.lower[max(0, at - 1)]
+    return low in known.portfolios and low not in known.surnames and (before in AND or before in OF)
 
 
 def earlier(reading: Reading, name: Name) -> list[Name]:
@@ -84,16 +59,41 @@ def earlier(reading: Reading, name: Name) -> list[Name]:
 def listed(reading: Reading, name: Name) -> list[Name]:
     """The further names of `city leaders A, B and C`."""
     found: list[Name] = []
-    at = name.end
+    at = past_seat(reading, name.end)
     while at + 1 < len(reading.words) and len(found) < MOST_NAMES:
-        while at < len(reading.words) and reading.lower[at] in {",", "and", "&"}:
+        while at < len(reading.words) and reading.lower[at] in {",", "and", "&", "、"}:
             at += 1
         following = name_at(reading.sentence, at)
-        if at == (found[-1] if found else name).end or following is None or not following.full or at in reading.taken:
+        if (
+            at == past_seat(reading, (found[-1] if found else name).end)
+            or following is None
+            or not following.full
+            or at in reading.taken
+        ):
             break
         found.append(following)
-        at = following.end
+        at = past_seat(reading, following.end)
     return found
+
+
+def past_seat(reading: Reading, at: int) -> int:
+    """Past what stands behind a name of a list: `of Virginia`, `(D-Ohio)`, `(chairman)`; else the same place."""
+    words, lower = reading.words, reading.lower
+    end = tag_end(reading, at)
+    if end == at and words[at : at + 1] == ["("]:
+        close = next((place for place in range(at + 2, min(at + 6, len(words))) if words[place] == ")"), 0)
+        end = close + 1 if close else at
+    elif end == at and lower[at : at + 1] == ["of"]:
+        place = at + 1
+        while (
+            place < len(words)
+            and words[place][0].isupper()
+            and words[place] not in MARKS
+            and place not in reading.taken
+        ):
+            place += 1
+        end = place if place > at + 1 and lower[place : place + 1] in ([","], ["and"]) else at
+    return end
 
 
 def fused_name(reading: Reading, start: int, end: int, *, strict: bool) -> Name | None:
@@ -146,11 +146,22 @@ def fused_start(reading: Reading, name: Name) -> int:
     return at
 
 
+def honoured(reading: Reading, at: int) -> Name | None:
+    """The name behind an honorific right behind an organ: `Minister of Health Dr. Ruth Amadi`."""
+    if at >= len(reading.lower) or reading.lower[at] not in lexicon().address:
+        return None
+    name = name_at(reading.sentence, at)
+    return name if name is not None and name.full else None
+
+
 def name_behind_comma(reading: Reading, end: int) -> Name | None:
-    """`the president of the Linhe region, Walter Marsden, has …`."""
-    if end + 1 >= len(reading.words) or reading.words[end] != ",":
+    """`the president of the Linhe region, Walter Marsden, has …`; `the Minister for Railways (Mr. W. Marsden)`."""
+    if end + 1 >= len(reading.words) or reading.words[end] not in {",", "("}:
         return None
     name = name_at(reading.sentence, end + 1)
+    bracketed = reading.words[end] == "("
+    if bracketed and (name is None or reading.words[name.end : name.end + 1] != [")"]):
+        return None
     if name is None or not name.full or not usable(reading, name) or end + 1 in reading.taken:
         return None
     known = lexicon()

@@ -17,7 +17,7 @@ TITLE, DATE, OUTLET, PEOPLE = "title", "date", "outlet", "people"
 TITLES = r"(?:original )?(?:title|headline)"
 DATES = (
     r"(?:date of (?:publication|release|issue)"
-    r"|(?:publish(?:ed)?|publication|release|posting|issue|update)?[ -]?(?:date|time)"
+    r"|dated|(?:publish(?:ed)?|publication|release|posting|issue|update)?[ -]?(?:date|time)"
     r"|(?:first |last )?(?:published|posted|released|updated|issued)(?: on| at| date)?)"
 )
 OUTLETS = (
@@ -79,7 +79,10 @@ def values(line: str, matches: list[re.Match[str]], date: str) -> Labelled | Non
         value = line[match.end() : stop].strip(" |;,/，")
         if match[DATE]:
             found = date_line(value) or date_in(value) or year_alone(value, match[DATE])
-            if found is None or not alone(value[: found.start] + value[found.end :]):
+            if found is not None and alone(value[: found.start]) and not alone(value[found.end :]):
+                date, value = date or found.iso, value[found.end :].strip(" |,;")
+                left.append(value)
+            elif found is None or not alone(value[: found.start] + value[found.end :]):
                 left.append(line[match.start() : stop])
             else:
                 date, impossible = date or found.iso, impossible or ("" if found.iso else found.printed)

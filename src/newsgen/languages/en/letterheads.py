@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsgen.languages.en.joins import title_starts
 from newsgen.languages.en.lexicon import Lexicon, lexicon, words_of
 from newsgen.languages.en.names import name_at
 from newsgen.languages.en.offices import OTHER, offices
@@ -40,6 +41,17 @@ def is_letterhead(line: str) -> bool:
         else:
             return False
     return True
+
+
+def goes_on_with_titles(line: str) -> bool:
+    """Does a line hold titles only, which belong to the name on the line above it? `Shadow Minister for Trade`."""
+    if not is_letterhead(line):
+        return False
+    words = sentence(line, 0, len(line))
+    found = offices(words)
+    named = any((name := name_at(words, office.end)) is not None and name.full for office in found)
+    seated = any(words.lower[office.start] in words_of("standing.txt", "behind") for office in found)
+    return not named and not seated and title_starts(words, 0, {office.start for office in found})
 
 
 def passes(word: str, low: str, known: Lexicon) -> bool:

@@ -35,7 +35,10 @@ class Lexicon(NamedTuple):
     organs: frozenset[str]
     private: frozenset[str]
     compounds: tuple[str, ...]
+    private_compounds: tuple[str, ...]
     fields: frozenset[str]
+    portfolios: frozenset[str]
+    """The fields, and what else ministers are for; these stand in lists of them only."""
     countries: frozenset[str]
     places: frozenset[str]
     families: frozenset[str]
@@ -106,7 +109,9 @@ def lexicon() -> Lexicon:
     single = {key: frozenset(offices[key]) for key in ("public", "by organ", "not an office")}
     many = {key: frozenset(filter(None, map(plural, single[key]))) for key in ("public", "by organ")}
     manifold = (
-        many["public"] | many["by organ"] | {"reps.", "sens.", "govs.", "congressmen", "spokesmen", "mps", "meps"}
+        many["public"]
+        | many["by organ"]
+        | {"reps.", "sens.", "govs.", "crs.", "congressmen", "spokesmen", "mps", "meps"}
     )
     everything = frozenset().union(*single.values(), *many.values())
     return Lexicon(
@@ -123,7 +128,9 @@ def lexicon() -> Lexicon:
         organs=frozenset(organs["public"]),
         private=frozenset(organs["private"]),
         compounds=tuple(organs["public compounds"]),
+        private_compounds=tuple(organs["private compounds"]),
         fields=frozenset(organs["fields"]),
+        portfolios=frozenset(organs["fields"]) | frozenset(organs["more fields"]),
         countries=frozenset(places["countries"]),
         places=frozenset(places["places"]),
         families=frozenset(names["chinese family names"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsgen.languages.en.dates import date_in
+from newsgen.languages.en.dates import alone, date_in
 from newsgen.languages.en.letterheads import is_letterhead
 from newsgen.languages.en.lexicon import words_of
 from newsgen.languages.en.measures import HEAD_LINE, HEADLINE, PAIR, WHOLE_DAY
@@ -23,9 +23,11 @@ ADDRESS = re.compile(
     r"\S+@\S+|\b(?:Ph|Phone|Tel|Telephone|Fax|Email|E-mail|Contact)\b ?[:.]|\bPage \d+ of \d+|(?:[A-Z] ){5}"
     r"|\b(?:The|the) (?:Rt )?Hon\b.* MP$|P\.?R\.? NO|TRANSCRIPT OF|\bPress Releases$"
     r"|^(?=.{,80}$).*?(?:(?<![\w-])(?:Home|Search|Index|Help|Subscribe|Contact|About|Back|Links|Site Map)\b.*){2}"
-    r"|^(?:HOME|Home) >|^Return to|^E ?& ?OE|^Subjects? ?:|^CHECK AGAINST"
+    r"|^(?:JOURNALIST|QUESTION|REPORTER|INTERVIEWER|PRESENTER|COMPERE|HOST|Q|A|M[RS]S?\. [A-Z-]+) ?:"
+    r"|^(?:HOME|Home) >|^Return to|^E ?& ?O ?E|^(?i:subjects?|topics?) ?:|^CHECK AGAINST|^EMBARGOED"
+    r"|\(0\d\) ?\d{4}|\b04\d\d \d{3} \d{3}\b|^(?i:for further|media contacts?|media inquiries|media enquiries)|\bABN \d"
 )
-"""What stands on lines of a sender's: telephones, numbers of pages, rows of links."""
+"""What stands on lines of a sender's: telephones, numbers of pages, rows of links; and who speaks in a transcript."""
 ENDS_A_SENTENCE = re.compile(r"(?:[^.][.]|[,;:：])[\"'”’)\]]*$")
 ABBREVIATION = re.compile(r"(?:[A-Z]\.[A-Z]\.|\.\.\.|\b(?:Inc|Co|Ltd|Jr|Sr|No|St)\.)[\"'”’)]*$")
 PATH = re.compile(r"/?[\w.-]+(?:/[\w.-]+)+/?|\S+")
@@ -37,13 +39,24 @@ paragraphs among which the text below a headline is sought."""
 
 def is_headline(line: str, rest: list[Paragraph]) -> bool:
     """Does this line read like a headline, with a text below it?"""
-    if not rest or len(line) > HEADLINE or line.count(" ") < PAIR:
+    if not rest or len(line) > HEADLINE or not line.count(" ") or line[0].islower():
+        return False
+    if shouted(line) and len(rest[0].text) > PROSE:
+        return True
+    if line.count(" ") < PAIR:
         return False
     if ENDS_A_SENTENCE.search(line[-8:]) and not ABBREVIATION.search(line[-12:]):
         return False
     if len(line) > PROSE and SENTENCES.search(line):
         return False
     return not of_the_house(line) and any(len(p.text) > len(line) or len(p.text) > PROSE for p in rest[:REACH])
+
+
+def shouted(line: str) -> bool:
+    """`SHIRE COUNCIL.`: old papers put a full stop behind their headlines, which stand right above the text."""
+    if not line.isupper() or len(line) >= SHORT or line[-1] == ":":
+        return False
+    return ABBREVIATION.search(line[-12:].title()) is None and not of_the_house(line)
 
 
 def of_the_house(line: str) -> bool:
@@ -59,12 +72,17 @@ def of_the_house(line: str) -> bool:
         dated is not None
         and len(dated.iso) == WHOLE_DAY
         and (
-            (dated.start < NEAR and len(line) < SHORT)
+            (alone(line[: dated.start]) and len(line) < SHORT and few(line[dated.end :]))
             or (dated.end >= len(line) - NEAR and not headed_by(line[: dated.start]))
         )
     ):
         return True
     return is_letterhead(line)
+
+
+def few(words: str) -> bool:
+    """Is what stands behind a date at the start of a line too little for a headline?"""
+    return len(words.split()) < FEW_WORDS or ADDRESS.search(words) is not None
 
 
 def headed_by(words: str) -> bool:

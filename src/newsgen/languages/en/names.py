@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsgen.languages.en.lexicon import Lexicon, lexicon
+from newsgen.languages.en.lexicon import Lexicon, lexicon, words_of
 from newsgen.languages.en.measures import PAIR
 from newsgen.languages.en.tokens import MARKS, Name, Sentence
 
@@ -15,9 +15,11 @@ SYLLABLE = (
 )
 PINYIN = re.compile(rf"{SYLLABLE}(?:['’-]?{SYLLABLE}){{0,2}}")
 NAME_WORD = re.compile(
-    r"(?:[A-ZÀ-ÖØ-ÞŁŚŠŽĆČĐİŞ][a-zß-öø-ÿĀ-žȘ-ț]+(?:['’-]?[A-ZÀ-Þa-zß-ÿĀ-ž][a-zß-ÿĀ-ž]*)*|(?:O|D|L|M)['’][A-Z][a-z]+|[A-Z][a-z]?[A-Z][a-z]+"
+    r"(?:[A-ZÀ-ÖØ-ÞŁŚŠŽĆČĐİŞ][a-zß-öø-ÿĀ-žȘ-ț]+(?:['’-]?[A-ZÀ-Þa-zß-ÿĀ-ž][a-zß-ÿĀ-ž]*)*|Ó|(?:O|D|L|M)['’][A-Z][a-z]+|[A-Z][a-z]?[A-Z][a-z]+"
     r"|[A-Z]{2,}(?:-[A-Z]+)?)"
 )
+ARABIC = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az)-[A-Z][a-z]+(?:-[A-Z][a-z]+)?")
+"""`al-Sabbagh`, behind another word of a name."""
 INITIAL = re.compile(r"(?:[A-Z]\.)+(?:-?[A-Z]\.)*|[A-Z]")
 OWNED = re.compile(r"['’]s$")
 TWO_WORDS = frozenset({"the", "tan", "datuk", "dato'"})
@@ -93,7 +95,7 @@ def past_address(sentence: Sentence, start: int) -> int:
 def is_name_word(word: str) -> bool:
     """Can this word be part of a name?"""
     if NAME_WORD.fullmatch(word) is None:
-        return False
+        return ARABIC.fullmatch(word) is not None or word.lower() in words_of("names.txt", "given names cut short")
     known, lower = lexicon(), word.replace("’", "'").lower()
     if lower in known.verbs and len(lower) > SHORT_VERB and lower not in known.surnames:
         return False
@@ -118,8 +120,12 @@ def initial(sentence: Sentence, at: int, first: int) -> bool:
     word = sentence.words[at]
     if INITIAL.fullmatch(word) is None or sentence.lower[at] in lexicon().letters or at + 1 >= len(sentence.words):
         return False
+    following = sentence.words[at + 1]
+    if at == first and len(word) == 1:
+        # "K K Menon" and "M Rajan" of Indian papers; "A Senator" and "I Will" are no names.
+        return (len(following) == 1 and following.isupper()) or (word not in {"A", "I"} and begins_name(following))
     return (word.endswith(".") and not word.startswith("U.")) or (
-        at > first and sentence.words[at + 1][:1].isupper() and word != "I"
+        at > first and following[:1].isupper() and word != "I"
     )
 
 

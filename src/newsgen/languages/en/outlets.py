@@ -10,11 +10,14 @@ AGENCY = (
     r"Xinhua(?:net)?(?: News Agency| News| Net| Agency)?|Reuters?|AP|Associated Press|The Associated Press|AFP"
     r"|Agence France[- ]Presse|UPI|DPA|dpa|EFE|ANSA|TASS|ITAR-TASS|Itar-Tass|Tass|Interfax|RIA Novosti|Kyodo(?: News)?"
     r"|Yonhap|Bernama|PTI|IANS|ANI|Antara|CNA|Chinanews(?:\.com)?(?: client)?|CNS|IPS|BBC|CNN|VOA|NPR|ABC|CBC|PA|AAP|CP"
-    r"|Anadolu(?: Agency)?|IRNA|SPA|WAM|MENA|Wikinews|Bloomberg|ECNS|CCTV|CGTN"
+    r"|Anadolu(?: Agency)?|IRNA|SPA|WAM|MENA|Wikinews|Bloomberg|ECNS|CCTV|CGTN|GNA|NAN|KUNA|QNA|SANA|KCNA|VNA|LUSA"
+    r"|APP|UNB|BSS|PNA|NNN|SAPA|ZIANA|APS|Petra|BTA|MTI|PAP|CTK|TANJUG|Tanjug|HINA|Notimex|Prensa Latina|REUTERS?"
 )
 NOUN = (
     r"(?:Daily(?: News)?|News(?: Agency| Network| Service| Net| Client| Online| Website| Center)?|Times|Post|Herald"
     r"|Tribune|Gazette|Journal|Express|Telegraph|Guardian|Observer|Chronicle|Courier|Mirror|Standard|Star|Globe|Examiner"
+    r"|Echo|Argus|Advertiser|Bulletin|Sentinel|Dispatch|Mercury|Mail|Statesman|Vanguard|Inquirer|Enquirer|Messenger"
+    r"|(?<!Media )(?<!Press )(?<!News )(?<!Immediate )(?<!Joint )(?<!For )Release"
     r"|Press(?: Agency)?|Agency|Weekly|Evening Paper|(?:Net|Network|Online|Website|Client|Media|Television|TV|Radio)"
     r"(?: Station)?|Newspaper|Newswire|Broadcasting(?: Corporation| Network)?|Newsletter|Review)"
 )
@@ -36,7 +39,11 @@ ISSUER = re.compile(
     rf"(?:,? (?:of|for|on)(?: the)? {FIELD}(?:(?:,|,? and| &|,? of|,? for|,? on)(?: the)? {FIELD}){{,5}})?"
     r"|NASA|European Commission|White House|The White House)"
 )
-FIRST_RELEASE = re.compile(r"(?:FOR IMMEDIATE RELEASE|(?:media|press|news) (?:release|statement))\b", re.IGNORECASE)
+FIRST_RELEASE = re.compile(
+    r"(?:FOR IMMEDIATE RELEASE|(?:media|press|news) (?:release|statement))\b"
+    r"(?! (?:on|regarding|concerning|about) )",
+    re.IGNORECASE,
+)
 
 
 def is_outlet(text: str) -> bool:

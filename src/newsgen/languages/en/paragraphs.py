@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newsgen.languages.en.dates import DATE_OF_A_LINE, date_line
+from newsgen.languages.en.dates import CLOCK, DATE_OF_A_LINE, date_line
 from newsgen.languages.en.measures import PAIR
 
 SHORT, UNEVEN, WRAPPED = 40, 60, 110
@@ -32,6 +32,9 @@ SPACES = (
 OF_ITS_OWN = re.compile(
     rf"[(（\[ ]*[A-Z][\w'’ .]{{1,40}}[)）\], ]+.{{0,12}}{DATE_OF_A_LINE}[^a-z]*"
     r"|(?:By|BY) [A-Z][^.!?]{2,80}|[A-Za-z ]{2,24}[:：=].*"
+    rf"|(?:[Dd]ate:? )?{DATE_OF_A_LINE}(?: {CLOCK})?(?:[ |]+[A-Z][^.!?]{{2,160}})?"
+    rf"|[A-Z][^a-z.!?]{{2,40}}, (?i:{DATE_OF_A_LINE})"
+    r"|(?:REUTER|Reuter)[Ss]?(?: .{0,3})?|Enditem"
 )
 """A line of a head (agency and date, writer, label), which is never a part of the line above it."""
 WRAPS = re.compile(r"[a-z][\w'’-]*(?:[,;)]? |[.,;)]+$)")
@@ -99,7 +102,8 @@ def mended(found: list[Paragraph]) -> list[Paragraph]:
     result: list[Paragraph] = []
     for paragraph in found:
         before = result[-1].text if result else ""
-        if len(before) > SHORT and WRAPS.match(paragraph.text) and not before.endswith(ENDED) and before[0] != "/":
+        goes_on = len(before) > SHORT and WRAPS.match(paragraph.text) and not before.endswith(ENDED)
+        if goes_on and before[0] != "/" and not of_its_own(paragraph.text):
             result[-1] = Paragraph(f"{before} {paragraph.text}", result[-1].line)
         else:
             result.append(paragraph)

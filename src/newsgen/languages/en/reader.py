@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from newsgen.languages.en.bylines import by_line, caption_credits, credited, named_once
 from newsgen.languages.en.datelines import Dateline, dateline
 from newsgen.languages.en.dates import date_line
-from newsgen.languages.en.heads import Head, read_head, stamp
+from newsgen.languages.en.heads import read_head
 from newsgen.languages.en.labels import labelled
 from newsgen.languages.en.lines import title_like
 from newsgen.languages.en.measures import HEAD_LINE, PAIR, WHOLE_DAY
-from newsgen.languages.en.outlets import is_outlet
+from newsgen.languages.en.outlets import AGENCY, is_outlet
 from newsgen.languages.en.paragraphs import Paragraph, paragraphs
+from newsgen.languages.en.stamps import Head, stamp
+from newsgen.model.article import Credit
 from newsgen.model.clipping import Clipping, ClippingItem, Remark
-
-if TYPE_CHECKING:
-    from newsgen.model.article import Credit
 
 ANOTHER = re.compile(
     r"(?:\(|\[|【)?(?:Another|Other|Also,? another|In another)"
@@ -27,6 +25,19 @@ ANOTHER = re.compile(
 )
 FEW = 4
 """A dateline further down than this is no longer the first story's."""
+PERSON = r"[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){0,3}"
+SIGNED = re.compile(
+    rf"(?:(?P<outlet>{AGENCY})/)?(?P<names>{PERSON}(?:(?:/|, | and ){PERSON}){{0,3}})"
+    rf"(?(outlet)| contributed to (?:this|the) (?:story|report)\.?)"
+)
+"""`WAM/Hatem Nouri/Layla Aziz`; `Wu Di contributed to this story.`"""
+ENDED = re.compile(r"^(?:-?(?:Ends?|ENDS?)-?|Embargoed [a-z/ ]{3,40})(?:[ .:,/]+|$)")
+CONTACT = re.compile(
+    r"(?:- ?)?\b(?:(?:Media|Press|MEDIA|PRESS) ?(?:Contacts?|Inquiries|Enquiries|[Rr]equests)?"
+    r"|Contact|For (?:further|more)|See)\b ?:?"
+)
+BEHIND_A_NUMBER = re.compile(r"^.*\d{3}[- ]\d{3} ")
+UPDATED = re.compile(r"^.*\b(?:[Ll]ast )(?:updated?|modified):? (?:on )?")
 TAIL_BRACKET = re.compile(r"\s*[(（\[【](?P<inside>[^()（）\[\]【】]{3,160})[)）\]】][.\s]*$")
 
 
@@ -155,10 +166,8 @@ def tails(story: Story, head: Head) -> None:
         len(story.paragraphs) > 1 and len(story.paragraphs[-1]) < HEAD_LINE and tail(story.paragraphs[-1], late, head)
     ):
         story.paragraphs.pop()
-    for line in story.paragraphs[:1:-1][:4] if not head.date else ():
-        # "30 May 2002" above "Return to index": stays where it is, the date counts.
-        dated = date_line(line.removeprefix("Ends/"))
-        head.date = head.date or (dated.iso if dated is not None and len(dated.iso) == WHOLE_DAY else "")
+    if not head.date:
+        head.date = closing_date(story.paragraphs[:1:-1][:4])
     if story.paragraphs:
         match = TAIL_BRACKET.search(story.paragraphs[-1][-170:])
         named = credited(match["inside"]) if match else None
@@ -168,6 +177,33 @@ def tails(story: Story, head: Head) -> None:
             if not story.paragraphs[-1]:
                 story.paragraphs.pop()
     story.byline += late
+
+
+def closing_date(lines: list[str]) -> str:
+    """The date among the last lines of a story, the last first; they stay where they are.
+
+    `30 May 2002` above `Return to index`; that of a page's last change only where there is no other.
+    """
+    for cleaned in (told, updated):
+        for line in lines:
+            dated = date_line(cleaned(line)) if len(line) < HEAD_LINE else None
+            if dated is not None and len(dated.iso) == WHOLE_DAY:
+                return dated.iso
+    return ""
+
+
+def told(line: str) -> str:
+    """`20 July 2000` of `Ends. 20 July 2000 Media Contact: …`, and of the other ways to close a release."""
+    line = ENDED.sub("", line)
+    contact = CONTACT.search(line)
+    if contact is not None:
+        line = line[: contact.start()] if contact.start() else BEHIND_A_NUMBER.sub("", line)
+    return line.strip(" .-–—")
+
+
+def updated(line: str) -> str:
+    """What stands behind `Last update:`."""
+    return UPDATED.sub("", line)
 
 
 def tail(line: str, late: list[Credit], head: Head) -> bool:
@@ -182,6 +218,11 @@ def tail(line: str, late: list[Credit], head: Head) -> bool:
         late[:0] = facts.byline
         head.label_outlet = head.label_outlet or facts.outlet
         tell(head, facts.date)
+        return True
+    signed = SIGNED.fullmatch(bare)
+    if signed is not None:
+        late[:0] = [Credit(name) for name in re.split("/|, | and ", signed["names"])]
+        head.tail_outlet = head.tail_outlet or signed["outlet"] or ""
         return True
     if is_outlet(bare) or bare.rstrip("0123456789").lower() in {"reuter", "enditem", "ends", "end"}:
         head.tail_outlet = head.tail_outlet or ("" if bare.lower().startswith("end") else bare.rstrip("0123456789 "))

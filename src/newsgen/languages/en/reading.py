@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
+from newsgen.languages.en.joins import AND, ARTICLES, OF, is_verb
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.names import chinese, name_at
 from newsgen.languages.en.offices import Office, is_meant, offices
-from newsgen.languages.en.phrases import AND, ARTICLES, OF, is_verb
 from newsgen.languages.en.standing import is_public, words
 from newsgen.languages.en.tokens import MARKS, Name, Sentence
 
@@ -54,9 +55,29 @@ class Reading:
         self.found.append(Found(name.text, name.full, text, self.sentence.offsets[name.start], title.public))
 
 
+PARTY_TAG = re.compile(r"[DRI]-[A-Z][\w.-]*")
+"""The party and the state of an American lawmaker: `D-Ohio`."""
+
+
+def tag_end(reading: Reading, at: int) -> int:
+    """Past `, D-Ohio` and `(D-Ohio)`; where neither stands, the same place."""
+    words = reading.words
+    if at + 1 < len(words) and words[at] in {",", "("} and PARTY_TAG.fullmatch(words[at + 1]):
+        return at + 3 if words[at] == "(" else at + 2
+    return at
+
+
+def owner_of(reading: Reading, start: int) -> list[str]:
+    """`norway` of `Norway's president`: no part of the title, yet it shows what the office is."""
+    before = reading.lower[start - 1] if start else ""
+    if before.endswith("'s"):
+        return [before[:-2]]
+    return [before[:-1]] if before.endswith("s'") else []
+
+
 def titled(reading: Reading, office: Office, start: int, end: int) -> Title:
     """The title between two words, and whether it is an office."""
-    before = reading.lower[start : office.start]
+    before = [*owner_of(reading, start), *reading.lower[start : office.start]]
     behind = [low for low in reading.lower[office.end : end] if low not in MARKS]
     words = " ".join(reading.lower[office.start : office.end])
     capital = reading.words[office.start][0].isupper()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from newsgen.languages.en.chains import appositives, follow_up, seated
+from newsgen.languages.en.chains import appositives, follow_up, of_the_next, seated
 from newsgen.languages.en.extents import title_start
-from newsgen.languages.en.holders import fused_name, fused_start, holder_before, listed, name_behind_comma
+from newsgen.languages.en.holders import fused_name, fused_start, honoured, listed, name_behind_comma
+from newsgen.languages.en.joins import AND, ARTICLES
+from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.names import name_at
 from newsgen.languages.en.offices import OTHER, Office
-from newsgen.languages.en.phrases import ARTICLES, organ_end
-from newsgen.languages.en.reading import Found, Reading, Title, runs_on, titled, usable
+from newsgen.languages.en.phrases import organ_end
+from newsgen.languages.en.posts import appointee, holder_before
+from newsgen.languages.en.reading import Found, Reading, Title, owner_of, runs_on, tag_end, titled, usable
 from newsgen.languages.en.standing import is_public, words
 from newsgen.languages.en.tokens import MARKS, Name, Sentence
 
@@ -39,20 +42,34 @@ def nameless(reading: Reading) -> str:
 def settle(reading: Reading, office: Office) -> None:
     """Find the person of a title; the strongest pattern first."""
     start = title_start(reading, office)
-    end = organ_end(reading.sentence, office.end, reading.taken)
-    owner = holder_before(reading, start)
+    named = appointee(reading, office.start)
+    if named is not None:
+        start = max(start, named.end)
     name = name_at(reading.sentence, office.end)
     if name is not None and usable(reading, name):
         before_name(reading, office, start, name)
         return
+    end = organ_end(reading.sentence, office.end, reading.taken)
+    owner = None if of_the_next(reading, start, end) else named or holder_before(reading, start)
     title = titled(reading, office, start, end)
+    colon = colon_behind(reading, end) if office.plural else 0
+    if colon:
+        name = name_at(reading.sentence, colon + 1)
+        if name is not None and name.full and usable(reading, name):
+            give(reading, titled(reading, office, start, colon), name)
+            return
+    behind_organ(reading, title, owner)
+
+
+def behind_organ(reading: Reading, title: Title, owner: Name | None) -> None:
+    """Give a title to the name behind its organ, to the one in front of it, or keep it for the next."""
+    office, end = title.office, title.end
     fused = fused_name(reading, office.end, end, strict=owner is not None) if end > office.end else None
-    behind = name_at(reading.sentence, end) if end > office.end else None
-    if fused is None and owner is None and behind is not None and behind.full and usable(reading, behind):
+    behind = name_at(reading.sentence, end) if end > office.end and owner is None else honoured(reading, end)
+    if fused is None and behind is not None and behind.full and usable(reading, behind):
         fused = behind
     if fused is not None:
-        title = titled(reading, office, start, fused_start(reading, fused))
-        give(reading, title, fused)
+        give(reading, titled(reading, office, title.start, fused_start(reading, fused)), fused)
         return
     if owner is not None:
         appositives(reading, owner, title)
@@ -61,21 +78,37 @@ def settle(reading: Reading, office: Office) -> None:
     if follow is not None and not addressed(reading, title):
         give(reading, title, follow)
         return
-    reading.pending = title
+    if reading.pending is None or office.start >= reading.pending.end:
+        # The minister of "the secretary to the Minister for Trade, Jane Doe" is a part of her title.
+        reading.pending = title
+
+
+def colon_behind(reading: Reading, at: int) -> int:
+    """The colon that opens a list, as in `Leaders of the party committee and the government: A, B and C`; or 0."""
+    known = lexicon()
+    for place in range(at, min(at + 24, len(reading.words))):
+        low = reading.lower[place]
+        if low == ":":
+            return place
+        if not (low in {",", "of", "the", "are"} | AND or low in known.organs or low in known.before):
+            break
+    return 0
 
 
 def addressed(reading: Reading, title: Title) -> bool:
     """`Minister, Jane Doe of the Times: did you …`: a word of office alone in front of a comma is spoken to."""
-    article = title.start > 0 and reading.lower[title.start - 1] in ARTICLES
+    before = reading.lower[title.start - 1] if title.start else ""
+    article = before in ARTICLES or before.endswith(("'s", "s'"))
     return title.end - title.start == 1 and not article
 
 
 def before_name(reading: Reading, office: Office, start: int, name: Name) -> None:
     """`Ruritanian Finance Minister Rupert Hartnell`, and what the sentence joins to it."""
-    before = reading.lower[start : office.start]
+    before = [*owner_of(reading, start), *reading.lower[start : office.start]]
     behind = organ_of_the_named(reading, name)
     title = " ".join(reading.lower[office.start : office.end])
-    public = is_public(title, office.kind, before, behind, named=True)
+    public = is_public(title, office.kind, before, behind, named=True) or tag_end(reading, name.end) > name.end
+    public = public or ("chair" in title and not before and chaired(reading))
     if title in words("ranks") and not (
         reading.words[office.start][0].isupper() and words("armed") & set(reading.lower)
     ):
@@ -83,9 +116,18 @@ def before_name(reading: Reading, office: Office, start: int, name: Name) -> Non
     give(reading, Title(start, office.end, office, public), name)
 
 
+def chaired(reading: Reading) -> bool:
+    """`Ke Yong, Chairman of the County CPPCC, Vice-Chairmen Xu Mei and …`: the organ of the one is the others', too."""
+    return bool(reading.found) and reading.found[-1].public and "chair" in reading.found[-1].title.lower()
+
+
 def organ_of_the_named(reading: Reading, name: Name) -> list[str]:
     """The organ behind a name: `Chairman Ann Lee of the Water Board`."""
-    if name.end >= len(reading.lower) or reading.lower[name.end] not in {"of", "for", "at", "with", "from"}:
+    if name.end + 1 >= len(reading.lower) or reading.lower[name.end] not in {"of", "for", "at", "with", "from"}:
+        return []
+    follows = reading.lower[name.end + 1]
+    if follows not in ARTICLES and reading.words[name.end + 1].islower() and follows not in lexicon().organs:
+        # "accused Vice President Ana Ruiz of lying"
         return []
     end = organ_end(reading.sentence, name.end, reading.taken)
     return [low for low in reading.lower[name.end : end] if low not in MARKS]

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from newsgen.languages.en.lexicon import lexicon, words_of
+from newsgen.languages.en.measures import PAIR
 from newsgen.languages.en.offices import BY_ORGAN, PUBLIC, bare
 
 PREPOSITIONS = frozenset({"of", "for", "in", "at", "to", "on", "with", "from", "and", "&"})
@@ -13,6 +14,8 @@ SPEAKERS = ("spokes", "press secretary")
 NO_SPEAKERS = frozenset({"state", "street", "village", "section", "front", "group"})
 """Words of organs that do not make a spokesperson's organ public."""
 COMMITTEES = frozenset({"standing", "national", "central", "select", "joint"})
+PORTFOLIO_HOLDERS = frozenset({"president", "vice president", "executive vice-president", "commissioner"})
+"""Of governments such as the European Commission, where a portfolio stands behind `for`."""
 CITY_POLICE = re.compile(r"[a-z]{1,3}pd")
 
 
@@ -37,13 +40,17 @@ def is_public(
         return True
     if capital and office == "director" and rear[:1] == ["of"] and portfolio(rear[1:]):
         return True
+    if capital and office in PORTFOLIO_HOLDERS and rear[:1] == ["for"] and portfolio(rear[1:]):
+        return True
+    if capital and office == "member" and rear[:1] == ["for"] and len(rear) > 1:
+        return True
     return kind == BY_ORGAN and (evident(office, front, rear) or (named and not rear and alone(office, front)))
 
 
 def portfolio(field: list[str]) -> bool:
     """`Director of Health`, `Director of Food and Water`: a department of government, not a company's `Research`."""
     known = lexicon()
-    fields = all(word in known.fields or word in PREPOSITIONS for word in field)
+    fields = all(word in known.portfolios or word in PREPOSITIONS for word in field)
     return bool(field) and fields and words("companies own").isdisjoint(field)
 
 
@@ -53,12 +60,27 @@ def compounds() -> tuple[str, ...]:
     return tuple(sorted(lexicon().compounds, key=lambda compound: (-len(compound), compound)))
 
 
+@cache
+def signs() -> frozenset[str]:
+    """A word of each private compound, the rarest: where none stands, none is sought."""
+    known = lexicon()
+    found = set()
+    for compound in known.private_compounds:
+        words_ = [word for word in compound.split() if word not in PREPOSITIONS]
+        found.add(next((word for word in words_ if word not in known.organs and word not in known.fields), words_[0]))
+    return frozenset(found)
+
+
 def masked(phrase: list[str]) -> list[str]:
-    """The words of a public organ such as `central bank` replaced by one that shows what they are."""
-    if lexicon().private.isdisjoint(phrase):
+    """The words of an organ such as `central bank` or `trade union congress` replaced by one that shows what it is."""
+    known = lexicon()
+    looks_private, looks_public = not known.private.isdisjoint(phrase), not signs().isdisjoint(phrase)
+    if not (looks_private or looks_public):
         return phrase
     text = f" {' '.join(phrase)} "
-    for compound in compounds():
+    for compound in known.private_compounds if looks_public else ():
+        text = text.replace(f" {compound} ", " association ")
+    for compound in compounds() if looks_private else ():
         if compound in text:
             text = text.replace(f" {compound} ", " government ")
     return text.split()
@@ -78,14 +100,24 @@ def private(front: list[str], rear: list[str]) -> bool:
         return True
     if front and front[-1] in known.private:
         return True
-    heads = [
-        word
-        for word, after in zip(rear, [*rear[1:], "of"], strict=False)
-        if after in PREPOSITIONS and word not in PREPOSITIONS
-    ]
-    return any(word.strip("\"'") in known.private for word in heads) or any(
+    if not known.private.isdisjoint(front) and any(
+        word in known.private and word not in known.fields for word in heads_of(front)[:-1]
+    ):
+        return True
+    heads = heads_of(rear) if rear else []
+    named = known.organs.isdisjoint(rear[:3])
+    return any(word.strip("\"'") in known.private and (named or word not in known.fields) for word in heads) or any(
         word.endswith("'s") and word[:-2] in known.private for word in rear
     )
+
+
+def heads_of(phrase: list[str]) -> list[str]:
+    """The last word of each noun phrase: `union` and `branch` of `union of teachers branch`."""
+    return [
+        word
+        for word, after in zip(phrase, [*phrase[1:], "of"], strict=False)
+        if after in PREPOSITIONS and word not in PREPOSITIONS
+    ]
 
 
 def evident(office: str, front: list[str], rear: list[str]) -> bool:
@@ -97,15 +129,19 @@ def evident(office: str, front: list[str], rear: list[str]) -> bool:
         return sits(beside) and not lesser
     if office.startswith(SPEAKERS):
         return not (known.organs - NO_SPEAKERS).isdisjoint(beside) and "campaign" not in beside
+    if office == "critic":
+        return not words("parties").isdisjoint(beside)
     if office.startswith(("leader", "deputy leader")):
         return not words("parties").isdisjoint(beside) or not known.countries.isdisjoint(beside)
-    if not lesser and (("committee" in beside and COMMITTEES & beside) or not known.organs.isdisjoint(beside)):
+    if not lesser and (
+        ("committee" in beside and (COMMITTEES & beside or len(known.fields & beside) >= PAIR))
+        or not known.organs.isdisjoint(beside)
+    ):
         return True
     if office.removesuffix("s").split()[-1] in words("heads of states") and not known.countries.isdisjoint(beside):
         return True
-    return ("secretary" in office or office.startswith(("chief", "commissioner"))) and not known.fields.isdisjoint(
-        beside
-    )
+    heads = ("chief", "commissioner", "director-general", "director general")
+    return ("secretary" in office or office.startswith(heads)) and not known.fields.isdisjoint(beside)
 
 
 def sits(beside: set[str]) -> bool:
@@ -118,4 +154,4 @@ def sits(beside: set[str]) -> bool:
 def alone(office: str, front: list[str]) -> bool:
     """Is this an office of state where nothing but `former` and the like stands in front of it?"""
     front = [word for word in front if word not in words("times")]
-    return office in words("alone") and (not front or office == "secretary")
+    return office.removesuffix("s") in words("alone") and (not front or office == "secretary")

@@ -12,7 +12,7 @@ MARKS = frozenset(',;:()[]"“”„«»—–.?!') | {"--", "-", "_", "..."}
 
 BACK, AHEAD = 450, 1000
 """No sentence is looked at further than this from the word that drew attention to it."""
-QUOTES = "'‘’`"
+QUOTES, OPENING = "'‘’`", "([\"“‘'"
 
 
 class Name(NamedTuple):
@@ -80,7 +80,8 @@ def ends_sentence(paragraph: str, stop: int) -> bool:
     if paragraph[stop] != ".":
         return True
     word = paragraph[max(0, stop - 12) : stop].rsplit(None, 1)[-1] if stop and not paragraph[stop - 1].isspace() else ""
-    return not (is_initial(word) or f"{word.lower()}." in words_of("heads.txt", "abbreviations")) or not rest
+    bare = word.lstrip(OPENING).lower()
+    return not (is_initial(word) or f"{bare}." in words_of("heads.txt", "abbreviations")) or not rest
 
 
 def run_together(before: str) -> bool:
@@ -91,18 +92,20 @@ def run_together(before: str) -> bool:
 
 def is_initial(word: str) -> bool:
     """`E`, `U.S`, `J.P`: what stands before the dot of an abbreviation."""
-    word = word.lstrip("(\"“‘'")
+    word = word.lstrip(OPENING)
     return (len(word) == 1 and word.isupper()) or (len(word) > 1 and word[-2] == "." and word[-1].isupper())
 
 
 def sentence(paragraph: str, start: int, end: int) -> Sentence:
     """The words and marks of a stretch of a paragraph."""
     text = paragraph[start:end]
+    # "TULSA, Okla.--Attorney General …": two hyphens are a dash, with or without spaces.
+    source = text.replace("--", "— ") if "--" in text else text
     words: list[str] = []
     offsets: list[int] = []
     end = 0
-    for found in WORD.findall(text):
-        word, offset = found, text.find(found, end)
+    for found in WORD.findall(source):
+        word, offset = found, source.find(found, end)
         end = offset + len(word)
         if word.isalpha():
             words.append(word)
@@ -126,11 +129,17 @@ def sentence(paragraph: str, start: int, end: int) -> Sentence:
     return Sentence(text, start, words, [word.lower() for word in plain], offsets, {})
 
 
+def abbreviated(lower: str) -> bool:
+    """`sen.`, and the last part of `r-ariz.`."""
+    known = words_of("heads.txt", "abbreviations")
+    return lower in known or ("-" in lower and lower.rpartition("-")[2] in known)
+
+
 def shorn(word: str) -> tuple[str, str]:
     """A word and the mark behind it; abbreviations and plural possessives keep theirs."""
     if word[-1] in "'’":
         return (word, "") if word[-2] == "s" else (word[:-1], word[-1])
-    if word[-1] == "." and (is_initial(word[:-1]) or word.lower() in words_of("heads.txt", "abbreviations")):
+    if word[-1] == "." and (is_initial(word[:-1]) or abbreviated(word.lower())):
         return word, ""
     kept = word.rstrip(".!?")
     return (kept, word[len(kept) :][0]) if kept else (word, "")

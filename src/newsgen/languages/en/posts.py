@@ -1,0 +1,118 @@
+"""Posts taken up, held and left: the name of who was appointed, served, or was removed from one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsgen.languages.en.holders import name_ending
+from newsgen.languages.en.joins import is_verb
+from newsgen.languages.en.lexicon import lexicon
+from newsgen.languages.en.names import name_at
+from newsgen.languages.en.standing import words
+from newsgen.languages.en.tokens import MARKS
+
+if TYPE_CHECKING:
+    from newsgen.languages.en.reading import Reading
+    from newsgen.languages.en.tokens import Name
+
+MOST_STEPS = 7
+"""Words between a name and its title at most."""
+ASIDES = frozenset({"a", "an", "the", "who", "formerly", "once", "then"})
+"""Words that begin what is said of a person between commas."""
+
+
+def holder_before(reading: Reading, start: int) -> Name | None:
+    """The person in front of a title: `NAME, secretary …`, `NAME (…), …`, `NAME was appointed …`."""
+    at = start
+    known, joins, weak = lexicon(), words("joins"), words("joins weakly")
+    joined_by_verb = False
+    while at > 0 and reading.lower[at - 1] in known.dropped:
+        at -= 1
+    at = before_owner(reading, at)
+    if at and reading.words[at - 1] in {",", "("}:
+        return name_ending(reading, at - 1)
+    if at and reading.lower[at - 1] == "and":
+        return holder_of_an_organ(reading, at - 1)
+    steps = 0
+    while at > 0 and steps < MOST_STEPS and (reading.lower[at - 1] in joins or reading.lower[at - 1] == ","):
+        joined_by_verb |= reading.lower[at - 1] in joins and reading.lower[at - 1] not in weak
+        at -= 1
+        steps += 1
+    if joined_by_verb and at < start:
+        name = name_ending(reading, at)
+        if name is None or not name.full:
+            # "Ann Lee, a lawyer from Malin who served as …": Malin served as nothing.
+            name = before_relative(reading, at, start) or name or told_of(reading)
+        if name is not None:
+            return name
+    return holder_of_a_post(reading, start)
+
+
+def holder_of_an_organ(reading: Reading, at: int) -> Name | None:
+    """`Bai Tao, Standing Committee of the City and Secretary of …`: a translator left out what he is on it."""
+    for place in range(at - 1, max(reading.done, at - 12), -1):
+        if reading.words[place] == ",":
+            return name_ending(reading, place)
+        if reading.words[place] in MARKS or is_verb(reading.words[place], reading.lower[place]):
+            break
+    return None
+
+
+def before_owner(reading: Reading, at: int) -> int:
+    """Past the owner of a post, as in `Ann Lee, New Norland's envoy` and `named as Norland's envoy`."""
+    if not at or not reading.lower[at - 1].endswith(("'s", "s'")) or not reading.words[at - 1][0].isupper():
+        return at
+    place = at - 1
+    while place > max(0, at - 4) and reading.words[place - 1][0].isupper() and reading.words[place - 1] not in MARKS:
+        place -= 1
+    return place
+
+
+def before_relative(reading: Reading, at: int, start: int) -> Name | None:
+    """`Ann Lee, a lawyer from Malin who served as …`, `Ann Lee, a lawyer, became …`: the name that is spoken of."""
+    aside = reading.words[at - 1 : at] == [","] or reading.words[at : at + 1] == [","]
+    if not aside and not {"who", "that"} & set(reading.lower[at:start]):
+        return None
+    for place in range(at - 1 - aside, max(reading.done, at - 14), -1):
+        if reading.words[place] == "," and reading.lower[place + 1] in ASIDES:
+            return name_ending(reading, place)
+        if reading.words[place] in MARKS or is_verb(reading.words[place], reading.lower[place]):
+            break
+    return None
+
+
+def told_of(reading: Reading) -> Name | None:
+    """`Bai Tao, male, born in 1963, … and served as …`: the person whose life a sentence tells."""
+    name = name_at(reading.sentence, 0)
+    if name is None or not name.full or reading.words[name.end : name.end + 1] != [","]:
+        return None
+    return name if reading.lower[name.end + 1 : name.end + 2] in (["male"], ["female"], ["born"]) else None
+
+
+def holder_of_a_post(reading: Reading, start: int) -> Name | None:
+    """`Remove Bai Tao from the post of director …`, `Bai Tao took advantage of his position as director …`."""
+    at, posts = start, words("posts")
+    while at and reading.lower[at - 1] in words("around posts"):
+        at -= 1
+    if posts.isdisjoint(reading.lower[at:start]):
+        return None
+    while at and reading.lower[at - 1] in words("leaving posts"):
+        at -= 1
+    return name_ending(reading, at)
+
+
+def appointee(reading: Reading, office: int) -> Name | None:
+    """`The king appointed Ann Lee prime minister`: the name between a verb of appointing and a post."""
+    at, known = office, lexicon()
+    if not reading.words[office][0].islower():
+        return None
+    while (
+        at
+        and reading.words[at - 1].islower()
+        and (reading.lower[at - 1] in known.before or reading.lower[at - 1] in known.fields)
+    ):
+        at -= 1
+    name = name_ending(reading, at) if at and reading.words[at - 1][0].isupper() else None
+    if name is None or not name.full or not name.start:
+        return None
+    return name if reading.lower[name.start - 1] in words("appoints") else None
