@@ -3,6 +3,8 @@ if (location.protocol === "file:") {
   for (const link of document.querySelectorAll("a[href]")) {
     if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
   }
+  document.querySelector("form.ask")?.remove(); // what searches needs a web server
+  if (document.querySelector("meta[http-equiv=refresh]")) location.replace(document.querySelector("main a").href);
 }
 
 // What scrolls sideways within itself can be reached with the keyboard.

@@ -107,6 +107,8 @@ class Office(Struct, frozen=True):
     last: str
     forms: tuple[str, ...]
     """All ways to print it."""
+    holder: Ref | None = None
+    """For whom it is printed last; told in lists of offices alone."""
 
 
 class Holding(Struct, frozen=True):
@@ -118,6 +120,19 @@ class Holding(Struct, frozen=True):
     last: str
     last_item: int
     articles: int
+
+
+class Attested(Struct, frozen=True):
+    """An office and a person for whom it is printed, within some time."""
+
+    office: str
+    """The last part of its address."""
+    title: str
+    """As printed in that time, most often for anybody."""
+    who: Ref
+    first: tuple[str, int]
+    """Place in the archive's order, and item, of the first clipping of that time that says so; and of the last."""
+    last: tuple[str, int]
 
 
 class Ledger(Struct, frozen=True):
@@ -265,6 +280,10 @@ class Archive(Protocol):
 
     def holders(self, slug: str) -> list[Holding]:
         """Who held an office, the latest citation first."""
+        ...
+
+    def attested(self, prefix: str) -> list[Attested]:
+        """Who is printed with which office under a prefix, by the office's address, then first citation."""
         ...
 
     def outputs(self, prefix: str) -> list[Output]:

@@ -71,6 +71,11 @@ def office(slug: str) -> str:
     return f"offices/{slug}/"
 
 
+def roster(year: str) -> str:
+    """The address of a year's roster, who held what: `2023` -> `roster/2023/`."""
+    return f"roster/{year}/"
+
+
 def tag(slug: str) -> str:
     """The address of a tag."""
     return f"tags/{slug}/"
@@ -110,6 +115,7 @@ _OURS = re.compile(
     | undated/ (?:{_NAME}/)? {_PAGES} index\.html
     | (?:officials|offices|outlets|reporters|tags)/ (?:{_NAME}/)? {_PAGES} index\.html
     | days/\d\d/index\.html
+    | roster/\d{{4}}/ {_PAGES} index\.html
     | officials/{_NAME}/(?:feed\.xml|data\.json|data\.csv)
     | search/index\.html
     | pagefind/ (?:{_NAME}/ (?:(?:filter|fragment|index)/)? )? [A-Za-z0-9._-]+
@@ -134,6 +140,7 @@ _TAKEN = frozenset(
         "outlets",
         "page",
         "reporters",
+        "roster",
         "search",
         "sitemaps",
         "tags",
