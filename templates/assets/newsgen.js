@@ -34,6 +34,16 @@ for (const text of document.querySelectorAll(".text > p[id]")) {
   text.append(" ", pin);
 }
 
+// How long somebody has been silent depends on all that is collected, so it is told here and not in the page.
+const since = document.querySelector("[data-since]");
+if (since && location.protocol !== "file:") {
+  const { some, none, months } = since.dataset;
+  fetch(months).then((answer) => answer.json()).then((counts) => {
+    const later = Object.entries(counts).filter(([month]) => month > since.dataset.since).reduce((sum, [, n]) => sum + n, 0);
+    since.textContent = (later ? some : none).replace("{n}", later.toLocaleString(document.documentElement.lang));
+  }).catch(() => {});
+}
+
 // To keep: the citation for a citation manager, and the text as it stands here.
 const cite = document.querySelector(".cite");
 if (cite) {

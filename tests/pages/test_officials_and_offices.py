@@ -54,7 +54,7 @@ def test_further_pages_hold_no_summary(site: Site) -> None:
 
 def test_an_office_has_had_whom_from_when_to_when(site: Site) -> None:
     page = text(site, "offices/mayor")
-    assert "2 persons" in page
+    assert "2 holders" in page
     assert page.index("Ji Yun 1 May 2023 – 1 June 2023 2 articles") < page.index("Bai Tao 1 March 2022 – 1 May 2022")
     assert "Also printed as the Mayor" in page
 

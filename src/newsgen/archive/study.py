@@ -6,6 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from msgspec import structs
 
 from newsgen.model.archive import Holding, Office
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsgen.model.archive import EntityKind
+
+_titles = msgspec.json.Decoder(tuple[str, ...]).decode
 
 WINDOW = 1000
 """So many of somebody's newest appearances are looked through for who else is named there."""
@@ -37,6 +40,15 @@ class Study:
             kind, identity,
         )  # fmt: skip
         return [(month, n) for month, n in rows]
+
+    def titles_by_date(self, identity: str) -> list[tuple[str, tuple[str, ...]]]:
+        """See `Archive.titles_by_date`."""
+        rows = self._all(
+            "SELECT DISTINCT substr(sort, 1, instr(sort, ' ') - 1) AS date, titles FROM mention"
+            " WHERE kind = 'official' AND identity = ? AND sort > '!' AND titles <> '[]' ORDER BY date, titles",
+            identity,
+        )
+        return [(date, _titles(titles)) for date, titles in rows]
 
     def beside(self, identity: str, kind: EntityKind, limit: int) -> list[tuple[Ref, int]]:
         """See `Archive.beside`."""

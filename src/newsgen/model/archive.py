@@ -243,6 +243,10 @@ class Archive(Protocol):
         """The titles printed for an official, by first citation."""
         ...
 
+    def titles_by_date(self, identity: str) -> list[tuple[str, tuple[str, ...]]]:
+        """The dates on which titles are printed for an official, oldest first, with those titles; undated ones are not here."""
+        ...
+
     def ledger(self, identity: str) -> Ledger:
         """What the registry says of this person; empty where it says nothing."""
         ...

@@ -121,7 +121,7 @@ _OURS = re.compile(
     | pagefind/ (?:{_NAME}/ (?:(?:filter|fragment|index)/)? )? [A-Za-z0-9._-]+
     | data/index\.html
     | data/(?:articles|appearances)/[a-z0-9]+\.(?:jsonl|csv)
-    | data/(?:officials|datapackage)\.json
+    | data/(?:officials|months|datapackage)\.json
     | sitemaps/[a-z0-9-]+\.xml
     | assets/[A-Za-z0-9._-]+
     """,

@@ -171,4 +171,4 @@ def _pager(address: str, number: int, last: int) -> Pager:
 def _holder(holding: Holding, office: Office) -> Holder:
     first, last = citation(holding.first, holding.first_item), citation(holding.last, holding.last_item)
     start, end = office.first.partition(" ")[0], office.last.partition(" ")[0]
-    return Holder(holding.who, first, last, holding.articles, track(first.date, last.date, start, end))
+    return Holder(holding.who, first, last, holding.articles, track((first.date, last.date), start, end))

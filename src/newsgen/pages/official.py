@@ -47,7 +47,7 @@ class AttestedPost(Struct, frozen=True):
     last: Citation
     articles: int
     track: str
-    """A drawing, finished: when in the person's time the title is printed. Empty where there is one day only."""
+    """A drawing, finished: on which days of the person's time the title is printed. Empty where there is one day only."""
 
 
 class TwoPosts(Struct, frozen=True):
@@ -141,11 +141,12 @@ def _summary(archive: Archive, site: Site, who: Entity, total: int) -> Summary:
     posts = sorted(archive.posts(who.identity), key=lambda post: (post.last, post.last_item, post.title), reverse=True)
     others = [spelling for spelling in archive.spellings(who.identity) if spelling[0] != who.name]
     ledger = archive.ledger(who.identity)
+    printed = _printed(archive, who) if posts and who.first != who.last else {}
     return Summary(
         total=total,
         first=citation(who.first, 1),
         last=citation(who.last, 1),
-        posts=tuple([_attested(post, who) for post in posts[:POSTS]]),
+        posts=tuple([_attested(post, who, printed.get(post.title)) for post in posts[:POSTS]]),
         more_posts=max(0, len(posts) - POSTS),
         chart=chart(archive.months("official", who.identity), site.language),
         companions=tuple(archive.beside(who.identity, "official", BESIDE)),
@@ -166,9 +167,18 @@ def citation(sort: str, item: int) -> Citation:
     return Citation(sort.partition(" ")[0], f"{urls.article_of(sort)}#item-{item}")
 
 
-def _attested(post: Post, who: Entity) -> AttestedPost:
+def _printed(archive: Archive, who: Entity) -> dict[str, list[str]]:
+    """The dates of the clippings that print each title."""
+    dates: dict[str, list[str]] = {}
+    for date, titles in archive.titles_by_date(who.identity):
+        for title in titles:
+            dates.setdefault(title, []).append(date)
+    return dates
+
+
+def _attested(post: Post, who: Entity, printed: Sequence[str] | None = None) -> AttestedPost:
     first, last = citation(post.first, post.first_item), citation(post.last, post.last_item)
-    drawn = track(first.date, last.date, _date(who.first), _date(who.last))
+    drawn = track(printed or (first.date, last.date), _date(who.first), _date(who.last))
     return AttestedPost(post.title, urls.office(post.office), first, last, post.articles, drawn)
 
 
