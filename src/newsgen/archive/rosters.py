@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -21,6 +22,11 @@ SELECT e.slug, e.name, m.titles, m.sort, m.item FROM article a CROSS JOIN mentio
 CROSS JOIN entity e USING (kind, identity)
 WHERE a.sort > ? AND a.sort < ? AND m.kind = 'official' AND m.titles <> '[]' ORDER BY a.sort, m.item, m.ordinal
 """
+
+
+@lru_cache(maxsize=10_000)  # a person's titles are mostly the same from day to day
+def _offices(titles: str) -> tuple[tuple[str, str], ...]:
+    return tuple((title, office_slug(title)) for title in _titles(titles))
 
 
 class _Office:
@@ -46,8 +52,8 @@ def attested(rows: Iterable[tuple[str, str, str, str, int]]) -> list[Attested]:
     """Add up the rows of `NAMED`."""
     offices: dict[str, _Office] = {}
     for slug, name, titles, sort, item in rows:
-        for title in _titles(titles):
-            offices.setdefault(office_slug(title), _Office()).add(title, Ref(slug, name), (sort, item))
+        for title, office in _offices(titles):
+            offices.setdefault(office, _Office()).add(title, Ref(slug, name), (sort, item))
     return [
         Attested(slug, office.title, who, first, last)
         for slug, office in sorted(offices.items())

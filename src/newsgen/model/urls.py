@@ -14,6 +14,7 @@ MARKER = ".newsgen"
 UNDATED = "undated/"
 NOT_FOUND = "404.html"
 SEARCH = "search/"
+FEED = "feed.xml"
 SEARCHER = "pagefind/"
 """What searches in the reader's browser, and below it what it searches."""
 SEARCH_SCRIPT = f"{SEARCHER}pagefind.js"
@@ -86,6 +87,11 @@ def anniversary(month: str) -> str:
     return f"days/{month}/"
 
 
+def archived_feed(number: int) -> str:
+    """The address of a file of older articles of the site's feed, counted from 1, the oldest."""
+    return f"feed/{number}.xml"
+
+
 def bundle(part: str, number: int) -> str:
     """The folder of a bundle: number 1 is the bare part's."""
     return f"{SEARCHER}{part}/" if number == 1 else f"{SEARCHER}{part}-p{number:02}/"
@@ -116,6 +122,8 @@ _OURS = re.compile(
     | (?:officials|offices|outlets|reporters|tags)/ (?:{_NAME}/)? {_PAGES} index\.html
     | days/\d\d/index\.html
     | roster/\d{{4}}/ {_PAGES} index\.html
+    | feed/\d+\.xml
+    | offices/{_NAME}/feed\.xml
     | officials/{_NAME}/(?:feed\.xml|data\.json|data\.csv)
     | search/index\.html
     | pagefind/ (?:{_NAME}/ (?:(?:filter|fragment|index)/)? )? [A-Za-z0-9._-]+
@@ -135,6 +143,7 @@ _TAKEN = frozenset(
         "assets",
         "data",
         "days",
+        "feed",
         "officials",
         "offices",
         "outlets",
