@@ -41,8 +41,12 @@ def test_a_page_that_is_not_stale_would_be_made_as_it_stands(
     before: int, after: int, per_page: int, data: st.DataObject
 ) -> None:
     unchanged = data.draw(st.integers(0, min(before, after)))
-    span = stale_span(after, unchanged, per_page)
-    assert span.last == further_pages(after, per_page)
+    changed = data.draw(st.integers(unchanged, after)) if before == after else after
+    span = stale_span(after, unchanged, changed, per_page)
+    assert span.pages == further_pages(after, per_page)
+    for number in range(span.last + 1, span.pages + 1):
+        assert shown(number, before, per_page) == shown(number, after, per_page)
+        assert slice_of(number, after, per_page)[0] >= changed
     for number in range(1, span.first):
         assert number <= further_pages(before, per_page)
         assert shown(number, before, per_page) == shown(number, after, per_page)

@@ -10,11 +10,14 @@ from deaths import POINTS, build_and_die
 from sites import Site, assert_as_clean, differences, read_tree
 
 from newsgen.errors import BuildError
+from newsgen.pipeline.rendering import Workbench
 from strategies import LONG_AGO
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from newsgen.model.kinds import Page
 
 pytestmark = pytest.mark.usefixtures("plain_language", "dump_theme")
 
@@ -61,6 +64,38 @@ class TestLongLists:
         assert_as_clean(site)
         site.write({"content/officials.yaml": "- name: Bai Tao\n  sort_name: Tao\n  note: seen\n"})
         site.build()
+        assert_as_clean(site)
+
+    def test_an_item_more_in_an_old_article_moves_all_that_follow(self, site: Site) -> None:
+        site.write(
+            {"content/2023-02-01-rain.txt": "[mayor] Bai Tao spoke on day 1.\n---\n[mayor] Bai Tao spoke again.\n"}
+        )
+        site.build()
+        assert_as_clean(site)
+
+    def test_one_article_of_three_items_gives_way_to_two_articles_of_one(self, make_site: Any) -> None:
+        thrice = "\n---\n".join(["[mayor] Bai Tao spoke."] * 3)
+        site = make_site({"newsgen.yaml": "per_page: 2\n", **FIVE, "content/2023-01-01-a.txt": thrice})
+        site.build()
+        site.remove("content/2023-01-01-a.txt")
+        site.write({"content/2023-01-02-b.txt": MAYOR, "content/2023-01-03-c.txt": MAYOR})
+        site.build()
+        assert_as_clean(site)
+
+    def test_an_edit_that_leaves_a_list_as_long_makes_only_the_page_that_shows_it(
+        self, site: Site, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        made: list[tuple[str, int]] = []
+        make = Workbench.make
+
+        def counted(bench: Workbench, kind: Any, pages: list[Page]) -> Any:
+            made.extend((kind.name, page.number) for page in pages)
+            return make(bench, kind, pages)
+
+        monkeypatch.setattr(Workbench, "make", counted)
+        site.write({"content/2023-02-01-rain.txt": "[mayor] Bai Tao spoke on another day.\n"})
+        site.build()
+        assert [number for kind, number in made if kind == "official"] == [0, 1]
         assert_as_clean(site)
 
 

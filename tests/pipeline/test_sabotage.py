@@ -20,6 +20,7 @@ FILES = {
     "content/2023-02-02-b.txt": "[mayor] Jose Diaz.\n",
     "content/2023-02-03-c.txt": "by: Wu Di\n[mayor] Deng Na.\n",
     "content/2023-02-04-d.txt": "[mayor] Deng Na.\n",
+    **{f"content/2023-01-0{day}-f.txt": "[mayor] Ji Yun.\n" for day in range(1, 7)},
 }
 SPLIT = {"content/officials.yaml": "- name: Deng Na\n  slug: deng\n  where: {to: 2023-02-03}\n"}
 NONE = {"content/officials.yaml": "- name: Deng Na\n  official: false\n"}
@@ -47,6 +48,10 @@ SABOTAGE: dict[str, tuple[str, Any, Mapping[str, str | None]]] = {
         "newsgen.archive.settle._tell_addresses_apart", nothing, {"content/0/2023-02-01-a.txt": "Nobody.\n"},
     ),
     "old pages are not left": ("newsgen.archive.entries.leave", nothing, {"content/2023-02-03-c.txt": "Nobody.\n"}),
+    "a list that grew is taken for one that did not": (
+        "newsgen.archive.entities.mark_grown", nothing,
+        {"content/2023-01-01-f.txt": "[mayor] Ji Yun.\n---\n[mayor] Ji Yun.\n"},
+    ),
     "whom a new registry names is not touched": ("newsgen.archive.ledger._touch", nothing, NONE),
     "namesakes are not told apart": ("newsgen.archive.namesakes.tell_apart", nothing, SPLIT),
     "former addresses are not worked out again": ("newsgen.archive.redirects.renew", nothing, MERGED),

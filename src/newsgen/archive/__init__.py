@@ -4,6 +4,7 @@ SQLite in `.newsgen/`; deleting it costs one clean build and nothing else. Knows
 """
 
 from newsgen.archive.ledger import LedgerRow
+from newsgen.archive.marks import mark_stale
 from newsgen.archive.people import People
 from newsgen.archive.reader import Reader
 from newsgen.archive.settle import settle
@@ -22,6 +23,7 @@ __all__ = [
     "connect",
     "forget",
     "freeze",
+    "mark_stale",
     "open_index",
     "prepare",
     "reshelve",

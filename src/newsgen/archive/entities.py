@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from newsgen.archive.marks import mark_grown
 from newsgen.text.digest import short_digest
 from newsgen.text.office import office_slug
 from newsgen.text.slug import slugify
@@ -84,6 +85,7 @@ def renew(db: sqlite3.Connection, sort_name: Callable[[str], str]) -> None:
     db.execute(
         "CREATE TEMP TABLE before AS SELECT e.* FROM touched_identity t CROSS JOIN entity e USING (kind, identity)"
     )
+    db.execute("CREATE INDEX temp.before_identity ON before (kind, identity)")
     db.execute("DELETE FROM entity WHERE (kind, identity) IN (SELECT kind, identity FROM touched_identity)")
     for table in ("post", "spelling"):
         db.execute(
@@ -100,6 +102,7 @@ def renew(db: sqlite3.Connection, sort_name: Callable[[str], str]) -> None:
             facts.add(mention)
         _insert(db, kind, identity, facts, listed.get(identity, ("", "", "")), sort_name)
     _tell_slugs_apart(db)
+    mark_grown(db)
     _touch(db)
     db.execute("DROP TABLE before")
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from newsgen.archive.marks import mark_stale
+from newsgen.archive.marks import mark_changed
 from newsgen.archive.update import encode, leave
 from newsgen.model.entry import Entry, Ref
 from newsgen.text.office import office_slug
@@ -44,22 +44,22 @@ def renew_entries(update: Update) -> None:
 def _renew(update: Update, rows: list[tuple[object, ...]]) -> None:
     db = update.db
     refs = {number: list(group) for number, group in groupby(_refs(db, rows[0][0], rows[-1][0]), itemgetter(0))}
-    stale: list[tuple[str, str, str]] = []
+    changed: list[tuple[str, str, str, int]] = []
     joined: Counter[tuple[str, str]] = Counter()
     fresh: list[tuple[bytes, object]] = []
     for row in rows:
         entry = _make(row, refs.get(row[0], []))
         old = _entry.decode(row[8]) if row[8] is not None else None  # type: ignore[arg-type]  # a BLOB column
         keys = list(update.keys(entry))
-        if old is None:
-            joined.update(keys)
-        elif old != entry:
+        new = old != entry
+        if new and old is not None:
             leave(db, update.keys(old), old.sort)
+        if new:
             joined.update(keys)
-        stale += [(kind, key, entry.sort) for kind, key in keys]
+        changed += [(kind, key, entry.sort, int(new)) for kind, key in keys]
         fresh.append((encode(entry), row[0]))
     if not update.all_stale:
-        mark_stale(db, stale)
+        mark_changed(db, changed)
     db.executemany(
         "INSERT INTO shelf VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET articles = articles + excluded.articles",
         [(*key, n) for key, n in joined.items()],

@@ -27,7 +27,8 @@ _entry = msgspec.msgpack.Decoder(Entry).decode
 _ledger = msgspec.msgpack.Decoder(Ledger).decode
 _titles = msgspec.json.Decoder(tuple[str, ...]).decode
 
-ENTITY = "kind, identity, slug, name, sort_name, first, last, articles"
+ENTITY = "kind, identity, slug, name, sort_name, first, last, articles, appearances"
+FULL = "a.id, a.sort, r.body, a.entry FROM article a CROSS JOIN record r ON r.article = a.id"
 APPEARANCE = "a.entry, m.item, m.name, m.titles, m.paragraph, m.sentence"
 
 
@@ -52,7 +53,7 @@ class Reader(Study):
         for start in range(0, len(keys), BATCH):
             part = keys[start : start + BATCH]
             marks = ", ".join("?" * len(part))
-            rows = self._all(f"SELECT id, sort, record, entry FROM article WHERE sort IN ({marks})", *part)
+            rows = self._all(f"SELECT {FULL} WHERE a.sort IN ({marks})", *part)
             found = {full.entry.sort: full for full in self._fulls(rows)}
             yield from (found[key] for key in part)
 
@@ -61,9 +62,8 @@ class Reader(Study):
         after, end = prefix, prefix_end(until or prefix)
         while True:
             rows = self._all(
-                "SELECT id, sort, record, entry FROM article WHERE sort > ? AND sort < ? ORDER BY sort LIMIT ?",
-                after, end, BATCH,
-            )  # fmt: skip
+                f"SELECT {FULL} WHERE a.sort > ? AND a.sort < ? ORDER BY a.sort LIMIT ?", after, end, BATCH
+            )
             yield from self._fulls(rows)
             if len(rows) < BATCH:
                 return
@@ -165,9 +165,13 @@ class Reader(Study):
     ) -> list[Appearance]:
         """See `Archive.appearances`."""
         order = "DESC" if newest else "ASC"
+        # What an offset passes over is counted in the index alone.
         rows = self._all(
-            f"SELECT {APPEARANCE} FROM mention m JOIN article a ON a.id = m.article WHERE m.kind = ?"
-            f" AND m.identity = ? ORDER BY m.sort {order}, m.item {order} LIMIT ? OFFSET ?",
+            f"SELECT {APPEARANCE} FROM (SELECT article, item, ordinal FROM mention WHERE kind = ?1 AND identity = ?2"
+            f" ORDER BY sort {order}, item {order}, article {order}, ordinal {order} LIMIT ?3 OFFSET ?4) x"
+            " CROSS JOIN mention m ON m.article = x.article AND m.kind = ?1 AND m.item = x.item"
+            " AND m.ordinal = x.ordinal CROSS JOIN article a ON a.id = x.article"
+            f" ORDER BY m.sort {order}, m.item {order}, m.ordinal {order}",
             kind, identity, limit, offset,
         )  # fmt: skip
         return [_appearance(row) for row in rows]

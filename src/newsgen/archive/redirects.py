@@ -61,5 +61,5 @@ def renew(db: sqlite3.Connection) -> None:
             "INSERT INTO shelf SELECT ?, slug, count(*) FROM redirect WHERE slug = ? GROUP BY slug",
             [(KIND, slug) for (slug,) in changed],
         )
-        mark_stale(db, ((KIND, slug, "") for (slug,) in changed))
+        mark_stale(db, ((KIND, slug) for (slug,) in changed))
     db.execute("DROP TABLE renewed")

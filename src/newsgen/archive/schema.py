@@ -10,12 +10,14 @@ CREATE TABLE source (path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, sha256 
 CREATE TABLE diagnostic (path TEXT, line INTEGER, code TEXT, severity TEXT, message TEXT, hint TEXT);
 CREATE INDEX diagnostic_path ON diagnostic (path);
 
--- `base` is the place in the order before collisions are told apart, `sort` after; `record` is the Article,
--- `entry` the Entry, NULL until officials are settled.
+-- `base` is the place in the order before collisions are told apart, `sort` after; `entry` is the Entry, NULL until
+-- officials are settled.
 CREATE TABLE article (
     id INTEGER PRIMARY KEY, path TEXT UNIQUE, base TEXT, sort TEXT, date TEXT, title TEXT, derived INTEGER,
-    lead TEXT, language TEXT, items INTEGER, record BLOB, entry BLOB
+    lead TEXT, language TEXT, items INTEGER, entry BLOB
 );
+-- The Article itself, whose text no list needs: kept apart, so that lists read little.
+CREATE TABLE record (article INTEGER PRIMARY KEY, body BLOB);
 
 -- Who is named in an item: officials, and outlets, reporters and tags alike. `own` is 1 where the article itself shows
 -- that the name belongs; `identity` is NULL where, as far as is known, it does not.
@@ -57,8 +59,12 @@ CREATE TABLE signpost (sort TEXT PRIMARY KEY, target TEXT, title TEXT, language 
 -- How many articles stand on the page of each key; no row, no page.
 CREATE TABLE shelf (kind TEXT, key TEXT, articles INTEGER, PRIMARY KEY (kind, key)) WITHOUT ROWID;
 
--- Pages to make again, with the first place in the order from which they differ. Survives a build that dies.
-CREATE TABLE stale (kind TEXT, key TEXT, since TEXT, PRIMARY KEY (kind, key)) WITHOUT ROWID;
+-- Pages to make again, with the first and the last place in the order where they differ, and by how many articles and
+-- appearances their lists have grown: where by none, what stands behind the last place has not moved. Survives a
+-- build that dies.
+CREATE TABLE stale (
+    kind TEXT, key TEXT, since TEXT, until TEXT, articles INTEGER, appearances INTEGER, PRIMARY KEY (kind, key)
+) WITHOUT ROWID;
 
 -- The manifest: every file of the output, as written; and those to remove once the new ones stand.
 CREATE TABLE output (

@@ -103,7 +103,7 @@ def _mark_neighbours(db: sqlite3.Connection, linked: Sequence[str]) -> None:
     for kind in linked:
         keys = db.execute("SELECT key FROM stale WHERE kind = ?", (kind,)).fetchall()
         found = [key for (key,) in keys for key in neighbours(db, kind, key) if key]
-        mark_stale(db, ((kind, key, "") for key in found))
+        mark_stale(db, ((kind, key) for key in found))
 
 
 def neighbours(db: sqlite3.Connection, kind: str, key: str) -> tuple[str, str]:

@@ -25,7 +25,7 @@ def reshelve(db: sqlite3.Connection, keys: Keys) -> None:
     Assets and what searches are no pages: whoever makes them takes them away.
     """
     db.execute(
-        "INSERT OR IGNORE INTO stale SELECT DISTINCT kind, key, '' FROM output"
+        "INSERT OR IGNORE INTO stale SELECT DISTINCT kind, key, '', '~', 0, 0 FROM output"
         " WHERE kind NOT IN ('', 'asset', 'search')"
     )
     db.execute("DELETE FROM shelf WHERE kind <> ?", (REDIRECT,))  # which leads where, the registry says

@@ -35,5 +35,5 @@ def renew(db: sqlite3.Connection) -> None:
         db.execute("INSERT INTO signpost SELECT * FROM posted")
         db.execute("DELETE FROM shelf WHERE kind = ?", (KIND,))
         db.execute("INSERT INTO shelf SELECT ?, sort, 1 FROM signpost", (KIND,))
-        mark_stale(db, ((KIND, sort, "") for (sort,) in changed))
+        mark_stale(db, ((KIND, sort) for (sort,) in changed))
     db.execute("DROP TABLE posted")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from newsgen.archive import ledger
-from newsgen.archive.marks import mark_stale
+from newsgen.archive.marks import mark_changed
 from newsgen.archive.store import meta, set_meta
 from newsgen.model import urls
 from newsgen.model.entry import Entry
@@ -89,13 +89,13 @@ class Update:
         )
         made = [(n, p.path, p.prepared) for n, p in zip(numbers, readings, strict=True) if p.prepared is not None]
         db.executemany(
-            "INSERT INTO article (id, path, base, sort, date, title, derived, lead, language, items, record)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET base = excluded.base,"
+            "INSERT INTO article (id, path, base, sort, date, title, derived, lead, language, items)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET base = excluded.base,"
             " sort = excluded.sort, date = excluded.date, title = excluded.title, derived = excluded.derived,"
-            " lead = excluded.lead, language = excluded.language, items = excluded.items,"
-            " record = excluded.record",
+            " lead = excluded.lead, language = excluded.language, items = excluded.items",
             [(number, path, prepared.base, *prepared.columns) for number, path, prepared in made],
         )
+        db.executemany("INSERT OR REPLACE INTO record VALUES (?, ?)", [(n, prepared.record) for n, _, prepared in made])
         db.executemany(
             "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [(number, *row) for number, _, prepared in made for row in prepared.mentions],
@@ -131,6 +131,7 @@ class Update:
             if entry is not None:
                 leave(db, self.keys(_entry.decode(entry)), _entry.decode(entry).sort)
             db.execute("DELETE FROM article WHERE id = ?", (number,))
+            db.execute("DELETE FROM record WHERE article = ?", (number,))
         return int(number)
 
     def ledger(self, digest: str, rows: Iterable[LedgerRow]) -> None:
@@ -167,6 +168,7 @@ class Prepared(NamedTuple):
 
     base: str
     columns: tuple[object, ...]
+    record: bytes
     mentions: list[tuple[object, ...]]
 
 
@@ -175,10 +177,9 @@ def prepare(article: Article) -> Prepared:
     base = urls.sort_key(article.date, article.slug)
     first_words = lead(article.items)
     columns = (
-        base, article.date, article.title, article.title_derived, first_words, article.language,
-        len(article.items), encode(article),
+        base, article.date, article.title, article.title_derived, first_words, article.language, len(article.items),
     )  # fmt: skip
-    return Prepared(base, columns, list(_mention_rows(base, article)))
+    return Prepared(base, columns, encode(article), list(_mention_rows(base, article)))
 
 
 def _mention_rows(sort: str, article: Article) -> Iterator[tuple[object, ...]]:
@@ -213,9 +214,9 @@ def touch_named(db: sqlite3.Connection, which: str, values: Sequence[object] = (
     )
 
 
-def leave(db: sqlite3.Connection, keys: Iterable[tuple[str, str]], since: str) -> None:
-    """An article leaves these pages."""
+def leave(db: sqlite3.Connection, keys: Iterable[tuple[str, str]], sort: str) -> None:
+    """The article at this place in the order leaves these pages."""
     pages = list(keys)
-    mark_stale(db, ((kind, key, since) for kind, key in pages))
+    mark_changed(db, ((kind, key, sort, -1) for kind, key in pages))
     db.executemany("UPDATE shelf SET articles = articles - 1 WHERE kind = ? AND key = ?", pages)
     db.executemany("DELETE FROM shelf WHERE kind = ? AND key = ? AND articles <= 0", pages)

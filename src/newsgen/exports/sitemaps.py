@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from newsgen.model.archive import Archive
     from newsgen.model.entry import Entry
-    from newsgen.model.kinds import Page
+    from newsgen.model.kinds import Change, Page
     from newsgen.model.site import Site
 
 NAMESPACE = b'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -39,9 +39,9 @@ class Part(File):
         """Addresses with the day of their last change (empty where none can be told), `ADDRESSES` at most."""
         raise NotImplementedError(self, key, offset)  # as above
 
-    def span(self, archive: Archive, key: str, since: str, site: Site) -> Span:  # noqa: ARG002 - all parts of a key
+    def span(self, archive: Archive, key: str, change: Change, site: Site) -> Span:  # noqa: ARG002 - all parts of a key
         """See `Kind.span`."""
-        return Span(1, max(0, -(-self.total(archive, key) // ADDRESSES) - 1))
+        return Span.all(max(0, -(-self.total(archive, key) // ADDRESSES) - 1))
 
     def body(self, archive: Archive, site: Site, page: Page) -> Iterable[bytes]:
         """See `FileKind.body`."""

@@ -59,6 +59,8 @@ class Entity(Struct, frozen=True):
     """Place in the archive's order of the first and the last article."""
     last: str
     articles: int
+    appearances: int
+    """Items that name an official; articles may hold several."""
 
 
 class Appearance(Struct, frozen=True):

@@ -24,13 +24,27 @@ class Page(NamedTuple):
     """0 is the bare address; further pages are counted from the oldest."""
 
 
+class Change(NamedTuple):
+    """Which rows of a key's list are not as they were, by their places in the archive's order."""
+
+    since: str
+    """The first of them; empty where any row may differ."""
+    until: str = "~"
+    """The last of them; `~`, which stands behind every place, where later rows have moved up or down."""
+
+
 class Span(NamedTuple):
-    """Which pages of one key a change makes stale."""
+    """Which further pages of a key a change makes stale."""
 
     first: int
-    """The first further page to make again."""
     last: int
-    """The last further page there is; 0 where the bare page holds everything."""
+    pages: int
+    """How many further pages there are; 0 where the bare page holds everything."""
+
+    @classmethod
+    def all(cls, pages: int) -> Span:
+        """All of so many."""
+        return cls(1, pages, pages)
 
 
 class Kind(Protocol):
@@ -52,8 +66,8 @@ class Kind(Protocol):
         """Where the page is, see `newsgen.model.urls`."""
         ...
 
-    def span(self, archive: Archive, key: str, since: str, site: Site) -> Span:
-        """The further pages of a key that show anything at or after `since` in the archive's order."""
+    def span(self, archive: Archive, key: str, change: Change, site: Site) -> Span:
+        """The further pages of a key that show anything that changed. The bare page is made again in any case."""
         ...
 
 
@@ -73,9 +87,9 @@ class Plain:
         """See `Kind.address`."""
         raise NotImplementedError(self, page)  # as above
 
-    def span(self, archive: Archive, key: str, since: str, site: Site) -> Span:  # noqa: ARG002 - one page a key
+    def span(self, archive: Archive, key: str, change: Change, site: Site) -> Span:  # noqa: ARG002 - one page a key
         """See `Kind.span`."""
-        return Span(1, 0)
+        return Span.all(0)
 
 
 @runtime_checkable

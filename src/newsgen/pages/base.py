@@ -77,10 +77,16 @@ def further_pages(rows: int, per_page: int) -> int:
     return max(0, rows // per_page - 1)
 
 
-def stale_span(rows: int, unchanged: int, per_page: int) -> Span:
-    """The further pages to make again when only the first `unchanged` rows are as they were."""
+def stale_span(rows: int, unchanged: int, changed: int, per_page: int) -> Span:
+    """The further pages to make again when the first `unchanged` rows and those behind row `changed` are as before."""
+    pages = further_pages(rows, per_page)
     # The last page that held only unchanged rows links to a page that may be new.
-    return Span(max(1, further_pages(unchanged, per_page)), further_pages(rows, per_page))
+    return Span(max(1, further_pages(unchanged, per_page)), min(pages, -(-changed // per_page)), pages)
+
+
+def after(sort: str) -> str:
+    """A place right behind this one in the archive's order, and before the next."""
+    return f"{sort}\0"
 
 
 def slice_of(number: int, rows: int, per_page: int) -> tuple[int, int]:

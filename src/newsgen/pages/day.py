@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsgen.model import urls
-from newsgen.pages.base import Frame, Kind, Link, Listed, Pager, frame, listed, pager, slice_of, stale_span
+from newsgen.pages.base import Frame, Kind, Link, Listed, Pager, after, frame, listed, pager, slice_of, stale_span
 from newsgen.pages.crumbs import date_crumbs
 from newsgen.text.date_words import long_date
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from newsgen.model.archive import Archive
     from newsgen.model.entry import Entry
-    from newsgen.model.kinds import Page, Span
+    from newsgen.model.kinds import Change, Page, Span
     from newsgen.model.site import Site
 
 
@@ -51,11 +51,11 @@ class DayPages(Kind):
         """Where the articles of a key stand in the archive's order."""
         return key + " "
 
-    def span(self, archive: Archive, key: str, since: str, site: Site) -> Span:
+    def span(self, archive: Archive, key: str, change: Change, site: Site) -> Span:
         """See `Kind.span`."""
         prefix = self.prefix(key)
-        unchanged = archive.count(prefix, since) if since else 0
-        return stale_span(archive.count(prefix), unchanged, site.per_page)
+        unchanged = archive.count(prefix, change.since) if change.since else 0
+        return stale_span(archive.count(prefix), unchanged, archive.count(prefix, after(change.until)), site.per_page)
 
     def views(self, archive: Archive, site: Site, pages: Sequence[Page]) -> Iterator[DayView]:
         """See `PageKind.views`."""

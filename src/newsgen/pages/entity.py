@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 
 from newsgen.model import urls
 from newsgen.model.archive import Entity
-from newsgen.pages.base import Frame, Kind, Link, Listed, Pager, frame, pager, slice_of, stale_span
+from newsgen.pages.base import Frame, Kind, Link, Listed, Pager, after, frame, pager, slice_of, stale_span
 from newsgen.text.wording import say
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from newsgen.model.archive import Appearance, Archive, EntityKind
     from newsgen.model.entry import Entry, Ref
-    from newsgen.model.kinds import Page, Span
+    from newsgen.model.kinds import Change, Page, Span
     from newsgen.model.site import Site
 
 NAMES = {"official": "Officials", "outlet": "Outlets", "reporter": "Reporters", "tag": "Tags"}
@@ -34,7 +34,7 @@ class EntityView(Struct, frozen=True):
 
 def named_only(entity: Entity) -> Entity:
     """What a further page may know of whom it is about: nothing that a newer article could change."""
-    return structs.replace(entity, sort_name="", first="", last="", articles=0)
+    return structs.replace(entity, sort_name="", first="", last="", articles=0, appearances=0)
 
 
 class EntityPages(Kind):
@@ -60,17 +60,18 @@ class EntityPages(Kind):
         """Rows on a page of a long list."""
         return site.per_page
 
-    def span(self, archive: Archive, key: str, since: str, site: Site) -> Span:
+    def span(self, archive: Archive, key: str, change: Change, site: Site) -> Span:
         """See `Kind.span`."""
-        identity = archive.entity(self.kind, key).identity
-        unchanged = archive.appearance_count(self.kind, identity, since) if since else 0
-        return stale_span(archive.appearance_count(self.kind, identity), unchanged, self.per_page(site))
+        who = archive.entity(self.kind, key)
+        unchanged = archive.appearance_count(self.kind, who.identity, change.since) if change.since else 0
+        changed = archive.appearance_count(self.kind, who.identity, after(change.until))
+        return stale_span(who.appearances, unchanged, changed, self.per_page(site))
 
     def rows(
         self, archive: Archive, site: Site, page: Page, entity: Entity
     ) -> tuple[tuple[Appearance, ...], Pager, int]:
         """The appearances on a page, newest first; where the page stands; how many there are in all."""
-        total = archive.appearance_count(self.kind, entity.identity)
+        total = entity.appearances
         offset, length = slice_of(page.number, total, self.per_page(site))
         appearances = archive.appearances(self.kind, entity.identity, offset, length)
         here = pager(type(self).path(page.key), page.number, total, self.per_page(site))

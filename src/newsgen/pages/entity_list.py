@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from newsgen.model import urls
 from newsgen.model.archive import Entity
-from newsgen.model.kinds import Page, Span
+from newsgen.model.kinds import Change, Page, Span
 from newsgen.pages.base import Frame, Kind, Link, frame
 from newsgen.pages.entity import NAMES
 from newsgen.text.wording import say
@@ -76,9 +76,9 @@ class EntityLists(Kind):
         """See `Kind.address`. The first page of the alphabet is the bare one, the second is page 2."""
         return urls.page(f"{self.name}/", page.number + 1 if page.number else 0)
 
-    def span(self, archive: Archive, key: str, since: str, site: Site) -> Span:  # noqa: ARG002 - by name, not by date
+    def span(self, archive: Archive, key: str, change: Change, site: Site) -> Span:  # noqa: ARG002 - by name, not by date
         """See `Kind.span`."""
-        return Span(1, max(0, -(-archive.entity_count(self.kind) // NAMES_A_PAGE) - 1))
+        return Span.all(max(0, -(-archive.entity_count(self.kind) // NAMES_A_PAGE) - 1))
 
     def views(self, archive: Archive, site: Site, pages: Sequence[Page]) -> Iterator[ListView]:
         """See `PageKind.views`."""

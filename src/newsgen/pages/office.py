@@ -10,7 +10,7 @@ from msgspec import Struct
 from newsgen.model import urls
 from newsgen.model.archive import Office
 from newsgen.model.entry import Ref
-from newsgen.model.kinds import Page, Span
+from newsgen.model.kinds import Change, Page, Span
 from newsgen.pages.base import Frame, Kind, Link, Pager, frame
 from newsgen.pages.chart import track
 from newsgen.pages.official import Citation, citation
@@ -86,9 +86,9 @@ class OfficePages(Kind):
         """See `Kind.address`."""
         return _address(urls.office(page.key), page.number)
 
-    def span(self, archive: Archive, key: str, since: str, site: Site) -> Span:  # noqa: ARG002 - see the class
+    def span(self, archive: Archive, key: str, change: Change, site: Site) -> Span:  # noqa: ARG002 - see the class
         """See `Kind.span`."""
-        return Span(1, _last(len(archive.holders(key)), HOLDERS))
+        return Span.all(_last(len(archive.holders(key)), HOLDERS))
 
     def views(self, archive: Archive, site: Site, pages: Sequence[Page]) -> Iterator[OfficeView]:
         """See `PageKind.views`."""
@@ -120,9 +120,9 @@ class OfficeList(Kind):
         """See `Kind.address`."""
         return _address("offices/", page.number)
 
-    def span(self, archive: Archive, key: str, since: str, site: Site) -> Span:  # noqa: ARG002 - by name, not by date
+    def span(self, archive: Archive, key: str, change: Change, site: Site) -> Span:  # noqa: ARG002 - by name, not by date
         """See `Kind.span`."""
-        return Span(1, _last(len(archive.counts("office")), OFFICES))
+        return Span.all(_last(len(archive.counts("office")), OFFICES))
 
     def views(self, archive: Archive, site: Site, pages: Sequence[Page]) -> Iterator[OfficesView]:
         """See `PageKind.views`."""

@@ -8,9 +8,9 @@ from itertools import chain, groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsgen.archive import Reader, connect
+from newsgen.archive import Reader, connect, mark_stale
 from newsgen.model import urls
-from newsgen.model.kinds import Kind, Page, PageKind
+from newsgen.model.kinds import Change, Kind, Page, PageKind
 from newsgen.plugins import lists
 from newsgen.writer import Stage, signature
 
@@ -160,16 +160,16 @@ class Plan:
 
     def _pages(self) -> Iterator[tuple[str, Page]]:
         rows = self._snapshot.execute(
-            "SELECT kind, key, since, EXISTS (SELECT 1 FROM shelf h WHERE h.kind = s.kind AND h.key = s.key)"
-            " FROM stale s ORDER BY kind, key"
+            "SELECT kind, key, since, iif(articles OR appearances, '~', until),"
+            " EXISTS (SELECT 1 FROM shelf h WHERE h.kind = s.kind AND h.key = s.key) FROM stale s ORDER BY kind, key"
         )
-        for name, key, since, there in rows:
+        for name, key, since, until, there in rows:
             kind = self._kinds.get(name)
             if kind is None or not (there or key in kind.fixed):
                 self._doom(name, key, -1)
                 continue
-            span = kind.span(self._reader, key, since, self._setup.site)
-            self._doom(name, key, span.last)
+            span = kind.span(self._reader, key, Change(since, until), self._setup.site)
+            self._doom(name, key, span.pages)
             yield name, Page(key)
             yield from ((name, Page(key, number)) for number in range(span.first, span.last + 1))
 
@@ -184,8 +184,6 @@ def all_stale(db: sqlite3.Connection, kinds: Iterable[Kind]) -> None:
     """Every page of these kinds is to be made again."""
     for kind in kinds:
         db.execute(
-            "INSERT INTO stale SELECT kind, key, '' FROM shelf WHERE kind = ?"
-            " ON CONFLICT DO UPDATE SET since = excluded.since",
-            (kind.name,),
+            "INSERT OR REPLACE INTO stale SELECT kind, key, '', '~', 0, 0 FROM shelf WHERE kind = ?", (kind.name,)
         )
-        db.executemany("INSERT OR REPLACE INTO stale VALUES (?, ?, '')", [(kind.name, key) for key in kind.fixed])
+        mark_stale(db, [(kind.name, key) for key in kind.fixed])

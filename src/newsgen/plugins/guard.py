@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newsgen.exports.formats import Format, Time
     from newsgen.model.archive import Archive
     from newsgen.model.entry import Entry
-    from newsgen.model.kinds import FileKind, Kind, Page, PageKind, Span
+    from newsgen.model.kinds import Change, FileKind, Kind, Page, PageKind, Span
     from newsgen.model.site import Site
 
 Answer = TypeVar("Answer")
@@ -135,9 +135,9 @@ class GuardedKind:
             )
         return address
 
-    def span(self, archive: Archive, key: str, since: str, site: Site) -> Span:
+    def span(self, archive: Archive, key: str, change: Change, site: Site) -> Span:
         """See `Kind.span`."""
-        return self._guard.call(self._kind.span, archive, key, since, site)
+        return self._guard.call(self._kind.span, archive, key, change, site)
 
 
 class GuardedPages(GuardedKind):
