@@ -11,7 +11,19 @@ import msgspec
 from newsgen.archive.rosters import NAMED, attested
 from newsgen.archive.settle import neighbours
 from newsgen.archive.study import Study
-from newsgen.model.archive import Appearance, Attested, Entity, Full, Ledger, Named, Neighbour, Output, Post, Row, Signpost
+from newsgen.model.archive import (
+    Appearance,
+    Attested,
+    Entity,
+    Full,
+    Ledger,
+    Named,
+    Neighbour,
+    Output,
+    Post,
+    Row,
+    Signpost,
+)
 from newsgen.model.article import Article
 from newsgen.model.entry import Entry, Ref
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.exports.xml import DECLARATION, element, raw
 from newsgen.model import urls
@@ -19,22 +19,33 @@ HISTORY = "http://purl.org/syndication/history/1.0"
 """The namespace of RFC 5005."""
 
 
-def feed(  # noqa: PLR0913 - one argument for each thing that tells feeds apart
-    site: Site, title: str, page: str, address: str, updated: str, entries: Iterable[str],
-    links: Mapping[str, str] | None = None, history: str = "",
-) -> Iterator[bytes]:  # fmt: skip
-    """A feed at `address` beside `page`. `links`: addresses by relation; `history`: `archive`, `complete` or nothing."""
-    root = site.base_url or urls.root(address)
+class Head(NamedTuple):
+    """What tells one feed from another."""
+
+    title: str
+    page: str
+    """Address of the page that shows the same."""
+    address: str
+    updated: str
+    links: Mapping[str, str] = {}
+    """Addresses of other feeds by relation; empty ones are left out."""
+    history: str = ""
+    """RFC 5005: `archive`, `complete` or nothing."""
+
+
+def feed(site: Site, head: Head, entries: Iterable[str]) -> Iterator[bytes]:
+    """A feed, in pieces."""
+    root = site.base_url or urls.root(head.address)
     yield DECLARATION + b'<feed xmlns="http://www.w3.org/2005/Atom">\n'
     yield "".join(
         (
-            element("title", title),
-            element("id", identifier(site, page)),
-            element("updated", updated or NEVER),
-            element(f"fh:{history}", **{"xmlns:fh": HISTORY}) if history else "",
-            element("link", rel="self", href=root + address),
-            element("link", rel="alternate", type="text/html", href=root + page),
-            *(element("link", rel=name, href=root + there) for name, there in (links or {}).items() if there),
+            element("title", head.title),
+            element("id", identifier(site, head.page)),
+            element("updated", head.updated or NEVER),
+            element(f"fh:{head.history}", **{"xmlns:fh": HISTORY}) if head.history else "",
+            element("link", rel="self", href=root + head.address),
+            element("link", rel="alternate", type="text/html", href=root + head.page),
+            *(element("link", rel=name, href=root + there) for name, there in head.links.items() if there),
             element("generator", "newsgen"),
             raw("author", element("name", site.title)),
         )

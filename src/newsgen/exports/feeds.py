@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsgen.exports.atom import article_entry, feed, identifier, time
+from newsgen.exports.atom import Head, article_entry, feed, identifier, time
 from newsgen.exports.base import File
 from newsgen.exports.xml import element, raw
 from newsgen.model import urls
@@ -12,11 +12,11 @@ from newsgen.model.kinds import Span
 from newsgen.text.wording import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator
 
     from newsgen.model.archive import Archive, Holding
     from newsgen.model.entry import Entry
-    from newsgen.model.kinds import Page
+    from newsgen.model.kinds import Change, Page
     from newsgen.model.site import Site
 
 ENTRIES = 20
@@ -40,10 +40,11 @@ class SiteFeed(File):
         """See `Kind.address`."""
         return urls.archived_feed(page.number) if page.number else urls.FEED
 
-    def span(self, archive: Archive, key: str, since: str, site: Site) -> Span:  # noqa: ARG002 - of any site
+    def span(self, archive: Archive, key: str, change: Change, site: Site) -> Span:  # noqa: ARG002 - of any site
         """See `Kind.span`. The file before the first that differs may lead to one that is new, or has gone."""
-        unchanged = archive.count(key, since) if since else 0
-        return Span(max(1, unchanged // ARCHIVED), _archives(archive))
+        unchanged = archive.count(key, change.since) if change.since else 0
+        files, changed = _archives(archive), archive.count(key, f"{change.until}\0")
+        return Span(max(1, unchanged // ARCHIVED), min(files, -(-changed // ARCHIVED)), files)
 
     def body(self, archive: Archive, site: Site, page: Page) -> Iterable[bytes]:
         """See `FileKind.body`."""
@@ -54,7 +55,9 @@ class SiteFeed(File):
         if page.number:
             links["current"] = urls.FEED
             links["next-archive"] = urls.archived_feed(place + 1) if place < last else ""
-        return _articles(site, site.title, "", self.address(page), entries, links)
+        history = "archive" if page.number else ""
+        head = Head(site.title, "", self.address(page), _updated(entries), links, history)
+        return feed(site, head, _articles(site, head, entries))
 
 
 def _archives(archive: Archive) -> int:
@@ -81,11 +84,12 @@ class OfficialFeed(File):
         seen = archive.appearances("official", who.identity, limit=ENTRIES, newest=True)
         entries = {appearance.entry.sort: appearance.entry for appearance in seen}
         title = f"{who.name} – {site.title}"
-        return _articles(site, title, urls.official(page.key), self.address(page), list(entries.values()))
+        head = Head(title, urls.official(page.key), self.address(page), _updated(entries.values()))
+        return feed(site, head, _articles(site, head, entries.values()))
 
 
 class OfficeFeed(File):
-    """`offices/SLUG/feed.xml`: an entry for each holder, as old as the first clipping that prints the title for him or her."""
+    """`offices/SLUG/feed.xml`: an entry for each holder, as old as the first clipping that says so."""
 
     name = "office-feed"
 
@@ -107,18 +111,16 @@ class OfficeFeed(File):
         entries = [_holder(site, root, here, office.title, one) for one in holders[:HOLDERS]]
         history = "complete" if len(holders) <= HOLDERS else ""
         title = f"{office.title} – {site.title}"
-        return feed(site, title, here, self.address(page), time(newest), entries, history=history)
+        return feed(site, Head(title, here, self.address(page), time(newest), history=history), entries)
 
 
-def _articles(  # noqa: PLR0913 - as `feed`
-    site: Site, title: str, page: str, address: str, entries: Sequence[Entry], links: dict[str, str] | None = None
-) -> Iterable[bytes]:
-    root = site.base_url or urls.root(address)
-    updated = max((time(entry.date) for entry in entries), default="")
-    history = "archive" if links and "current" in links else ""
-    return feed(
-        site, title, page, address, updated, (article_entry(site, root, entry) for entry in entries), links, history
-    )
+def _updated(entries: Iterable[Entry]) -> str:
+    return max((time(entry.date) for entry in entries), default="")
+
+
+def _articles(site: Site, head: Head, entries: Iterable[Entry]) -> Iterator[str]:
+    root = site.base_url or urls.root(head.address)
+    return (article_entry(site, root, entry) for entry in entries)
 
 
 def _holder(site: Site, root: str, office: str, title: str, one: Holding) -> str:

@@ -1,4 +1,4 @@
-"""`data/months.json`: how many articles were collected of each month. Pages ask it how long somebody has been silent."""
+"""`data/months.json`: how many articles were collected of each month; pages ask it how long somebody is silent."""
 
 from __future__ import annotations
 

@@ -246,7 +246,7 @@ class Archive(Protocol):
         ...
 
     def titles_by_date(self, identity: str) -> list[tuple[str, tuple[str, ...]]]:
-        """The dates on which titles are printed for an official, oldest first, with those titles; undated ones are not here."""
+        """On which dates which titles are printed for an official, oldest first; undated clippings are not here."""
         ...
 
     def ledger(self, identity: str) -> Ledger:

@@ -97,7 +97,9 @@ class OfficePages(Kind):
             here = holders[page.number * HOLDERS :][:HOLDERS]
             crumbs = (Link("offices/", say("Offices", site.language)), Link(urls.office(page.key), office.title))
             yield OfficeView(
-                frame=frame(self.address(page), site, office.title, crumbs=crumbs, feed=urls.office(page.key) + urls.FEED),
+                frame=frame(
+                    self.address(page), site, office.title, crumbs=crumbs, feed=urls.office(page.key) + urls.FEED
+                ),
                 office=office,
                 forms=tuple([form for form in office.forms if form != office.title][:FORMS]),
                 holders=tuple([_holder(holding, office) for holding in here]),

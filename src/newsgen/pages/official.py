@@ -47,7 +47,7 @@ class AttestedPost(Struct, frozen=True):
     last: Citation
     articles: int
     track: str
-    """A drawing, finished: on which days of the person's time the title is printed. Empty where there is one day only."""
+    """A drawing, finished: on which days of the person's time it is printed. Empty where there is one day only."""
 
 
 class TwoPosts(Struct, frozen=True):

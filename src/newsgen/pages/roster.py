@@ -10,7 +10,7 @@ from msgspec import Struct
 from newsgen.languages.seats import seat
 from newsgen.model import urls
 from newsgen.model.entry import Ref
-from newsgen.model.kinds import Page, Span
+from newsgen.model.kinds import Change, Page, Span
 from newsgen.pages.base import Frame, Kind, Link, Pager, frame
 from newsgen.pages.official import Citation, citation
 from newsgen.text.wording import say
@@ -75,9 +75,9 @@ class RosterPages(Kind):
         """See `Kind.address`. The first page is the bare one, the second is page 2."""
         return urls.page(urls.roster(page.key), page.number + 1 if page.number else 0)
 
-    def span(self, archive: Archive, key: str, since: str, site: Site) -> Span:  # noqa: ARG002 - by place, not by date
+    def span(self, archive: Archive, key: str, change: Change, site: Site) -> Span:  # noqa: ARG002 - by place, not by date
         """See `Kind.span`."""
-        return Span(1, _last(len({row.office for row in archive.attested(key)})))
+        return Span.all(_last(len({row.office for row in archive.attested(key)})))
 
     def views(self, archive: Archive, site: Site, pages: Sequence[Page]) -> Iterator[RosterView]:
         """See `PageKind.views`."""
