@@ -302,6 +302,7 @@ def documented_addresses() -> list[re.Pattern[str]]:
     rows = re.findall(r"^\| `/([^`]*)` \|", read("docs/reference/addresses.md"), re.MULTILINE)
     slug = "[a-z0-9-]+"
     parts = {"YYYY": r"(?:\d{4}|undated)", "MM": r"\d\d", "DD": r"\d\d", "SLUG": slug, "NAME": r"[\w.-]+", "PART": slug}
+    parts["NUMBER"] = r"\d+"
     patterns = []
     for row in rows:
         pattern = re.sub("|".join(parts), lambda found: parts[found[0]], re.escape(row))

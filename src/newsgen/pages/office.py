@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from newsgen.model.entry import Entry
     from newsgen.model.site import Site
 
-HOLDERS = 100
-OFFICES = 250
+HOLDERS = 75
+OFFICES = 125
 FORMS = 12
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from newsgen.languages.seats import seat
 from newsgen.model import urls
@@ -28,6 +28,8 @@ POSTS = 24
 """Titles that a page lists, the latest ones; a person printed in more ways has them all in the data."""
 BESIDE = 16
 SPELLINGS = 24
+SENTENCE = 360
+"""Characters of a sentence that a page quotes; the data have it whole."""
 
 
 class Citation(Struct, frozen=True):
@@ -202,6 +204,16 @@ def _conflicts(posts: Sequence[Post], who: Entity) -> Iterator[TwoPosts]:
 def _by_year(appearances: Sequence[Appearance]) -> Iterator[YearGroup]:
     years: dict[str, list[Appearance]] = {}
     for appearance in appearances:
-        years.setdefault(appearance.entry.date[:4], []).append(appearance)
+        years.setdefault(appearance.entry.date[:4], []).append(_clipped(appearance))
     for year, rows in years.items():
         yield YearGroup(year, tuple(rows))
+
+
+def _clipped(seen: Appearance) -> Appearance:
+    """The same; of a very long sentence what stands around the name."""
+    sentence = seen.sentence
+    if len(sentence) <= SENTENCE:
+        return seen
+    at = max(0, min(sentence.find(seen.name) - SENTENCE // 2, len(sentence) - SENTENCE))
+    part = f"{'… ' * (at > 0)}{sentence[at : at + SENTENCE].strip()}{' …' * (at + SENTENCE < len(sentence))}"
+    return structs.replace(seen, sentence=part)

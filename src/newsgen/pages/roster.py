@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from newsgen.model.entry import Entry
     from newsgen.model.site import Site
 
-ROWS = 200
+LINES = 90
+"""Of a page: an office takes one for each for whom it is printed. An office is not cut in two."""
+INCUMBENTS = 45
+"""Shown of an office, the latest; its own page has them all."""
 
 
 class Incumbent(Struct, frozen=True):
@@ -40,6 +43,8 @@ class RosterOffice(Struct, frozen=True):
     title: str
     url: str
     incumbents: tuple[Incumbent, ...]
+    more: int
+    """Earlier ones that are not shown."""
 
 
 class RosterPlace(Struct, frozen=True):
@@ -77,20 +82,21 @@ class RosterPages(Kind):
 
     def span(self, archive: Archive, key: str, change: Change, site: Site) -> Span:  # noqa: ARG002 - by place, not by date
         """See `Kind.span`."""
-        return Span.all(_last(len({row.office for row in archive.attested(key)})))
+        return Span.all(len(_cut(_offices(archive.attested(key)))) - 1)
 
     def views(self, archive: Archive, site: Site, pages: Sequence[Page]) -> Iterator[RosterView]:
         """See `PageKind.views`."""
         for year, group in groupby(pages, key=lambda page: page.key):
             before, after = archive.neighbours(self.name, year)
             offices = _offices(archive.attested(year))
+            portions = _cut(offices)
             for page in group:
                 yield RosterView(
                     frame=_frame(self.address(page), site, year, before, after),
                     year=year,
                     total=0 if page.number else len(offices),
-                    places=tuple(_places(offices[page.number * ROWS :][:ROWS])),
-                    pager=self._pager(page, _last(len(offices))),
+                    places=tuple(_places(portions[page.number])),
+                    pager=self._pager(page, len(portions) - 1),
                 )
 
     def _pager(self, page: Page, last: int) -> Pager:
@@ -99,8 +105,17 @@ class RosterPages(Kind):
         return Pager(page.number + 1 if page.number else 0, older, newer)
 
 
-def _last(offices: int) -> int:
-    return max(0, -(-offices // ROWS) - 1)
+def _cut(offices: Iterable[tuple[str, RosterOffice]]) -> list[list[tuple[str, RosterOffice]]]:
+    """The offices of each page; at least one page, perhaps an empty one."""
+    portions: list[list[tuple[str, RosterOffice]]] = [[]]
+    lines = 0
+    for place, office in offices:
+        lines += len(office.incumbents)
+        if lines > LINES and portions[-1]:
+            portions.append([])
+            lines = len(office.incumbents)
+        portions[-1].append((place, office))
+    return portions
 
 
 def _frame(address: str, site: Site, year: str, before: str, after: str) -> Frame:
@@ -118,8 +133,9 @@ def _offices(rows: Iterable[Attested]) -> list[tuple[str, RosterOffice]]:
         held = list(group)
         title = held[0].title
         sought = seat(title)
-        people = tuple([Incumbent(h.who, citation(*h.first), citation(*h.last)) for h in held])
-        found.append((sought.place.title() if sought else "", RosterOffice(title, urls.office(slug), people)))
+        people = tuple([Incumbent(h.who, citation(*h.first), citation(*h.last)) for h in held[-INCUMBENTS:]])
+        office = RosterOffice(title, urls.office(slug), people, len(held) - len(people))
+        found.append((sought.place.title() if sought else "", office))
     return sorted(found, key=lambda one: (not one[0], one[0]))
 
 
