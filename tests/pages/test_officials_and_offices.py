@@ -143,3 +143,14 @@ def test_how_much_was_collected_of_each_month_can_be_asked(site: Site) -> None:
     assert json.loads(site.read("data/months.json")) == {"2022-03": 1, "2022-05": 1, "2023-05": 1, "2023-06": 1}
     assert 'data-since="2022-05"' not in site.page("officials/bai-tao")
     assert 'data-since="2023-06"' in site.page("officials/bai-tao")
+
+
+def test_a_very_long_sentence_is_quoted_around_the_name_and_whole_in_the_data(site: Site) -> None:
+    sentence = f"{'Rain fell and ' * 60}[governor] Deng Na spoke{' and rain fell' * 60}."
+    site.write({"content/2023-08-01-long.txt": sentence + "\n"})
+    site.build()
+    page = text(site, "officials/deng-na")
+    assert "… " in page
+    assert "Deng Na spoke and rain fell" in page
+    assert "Rain fell and rain fell" not in page
+    assert "Rain fell and Rain fell" in site.read("officials/deng-na/data.csv")
