@@ -3,7 +3,7 @@ if (location.protocol === "file:") {
   for (const link of document.querySelectorAll("a[href]")) {
     if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
   }
-  document.querySelector("form.ask")?.remove(); // what searches needs a web server
+  for (const one of document.querySelectorAll("form.ask, [data-since]")) one.remove(); // these need a web server
   if (document.querySelector("meta[http-equiv=refresh]")) location.replace(document.querySelector("main a").href);
 }
 
@@ -36,7 +36,7 @@ for (const text of document.querySelectorAll(".text > p[id]")) {
 
 // How long somebody has been silent depends on all that is collected, so it is told here and not in the page.
 const since = document.querySelector("[data-since]");
-if (since && location.protocol !== "file:") {
+if (since) {
   const { some, none, months } = since.dataset;
   fetch(months).then((answer) => answer.json()).then((counts) => {
     const later = Object.entries(counts).filter(([month]) => month > since.dataset.since).reduce((sum, [, n]) => sum + n, 0);
