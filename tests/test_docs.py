@@ -273,6 +273,7 @@ def varied_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "year.txt": f"---\ndate: 2023\ntitle: A year\ntags: [years]\nsource_url: https://example.org/\n"
         f"mood: fine\n---\n{lead}",
         "never.txt": lead,
+        **{f"{1950 + n}-05-06-rain.txt": "Rain fell on the roofs of the town." for n in range(70)},
         "event.txt": f"2024-03-06\n\nYesterday {lead}",
         "officials.yaml": "- name: Bai Tao\n  aliases: [Pai T'ao]\n  same_as: [https://example.org/bai]\n"
         "  posts: [{title: secretary, organization: Linhe, from: 2021-11}]\n",
@@ -301,6 +302,7 @@ def documented_addresses() -> list[re.Pattern[str]]:
     rows = re.findall(r"^\| `/([^`]*)` \|", read("docs/reference/addresses.md"), re.MULTILINE)
     slug = "[a-z0-9-]+"
     parts = {"YYYY": r"(?:\d{4}|undated)", "MM": r"\d\d", "DD": r"\d\d", "SLUG": slug, "NAME": r"[\w.-]+", "PART": slug}
+    parts["NUMBER"] = r"\d+"
     patterns = []
     for row in rows:
         pattern = re.sub("|".join(parts), lambda found: parts[found[0]], re.escape(row))

@@ -3,6 +3,8 @@ if (location.protocol === "file:") {
   for (const link of document.querySelectorAll("a[href]")) {
     if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
   }
+  for (const one of document.querySelectorAll("form.ask, [data-since]")) one.remove(); // these need a web server
+  if (document.querySelector("meta[http-equiv=refresh]")) location.replace(document.querySelector("main a").href);
 }
 
 // What scrolls sideways within itself can be reached with the keyboard.
@@ -30,6 +32,16 @@ for (const text of document.querySelectorAll(".text > p[id]")) {
   pin.textContent = "¶";
   pin.ariaLabel = text.id.slice(2);
   text.append(" ", pin);
+}
+
+// How long somebody has been silent depends on all that is collected, so it is told here and not in the page.
+const since = document.querySelector("[data-since]");
+if (since) {
+  const { some, none, months } = since.dataset;
+  fetch(months).then((answer) => answer.json()).then((counts) => {
+    const later = Object.entries(counts).filter(([month]) => month > since.dataset.since).reduce((sum, [, n]) => sum + n, 0);
+    since.textContent = (later ? some : none).replace("{n}", later.toLocaleString(document.documentElement.lang));
+  }).catch(() => {});
 }
 
 // To keep: the citation for a citation manager, and the text as it stands here.

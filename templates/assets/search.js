@@ -156,9 +156,9 @@
   }
 
   if (location.protocol === "file:") {
+    form.hidden = true;
     say("folder");
   } else {
-    form.hidden = false;
     form.addEventListener("submit", submit);
     form.addEventListener("change", (event) => { if (event.target.options) submit(); });
     addEventListener("popstate", restore);

@@ -47,6 +47,8 @@ def everyday() -> dict[str, str]:
             f"---\n\n{EVIDENCE}\n\n## Figures\n\n| Road | Cost |\n| --- | --- |\n| East | 3 |\n\n> A quotation.\n\n"
             "- one\n- two\n\n![A picture](https://elsewhere.example/picture.png)\n"
         ),
+        "content/2023-02-11-rain.txt": clipping("2023-02-11", "Rain", "It rained on the roofs of the town all day."),
+        "content/2022-11-05-ren.txt": clipping("2022-11-05", "A fair", "Ren Hao, mayor of Pingshan, opened the fair."),
         "content/2023-02-04-office.txt": clipping("2023-02-04", "An office", "Mayor Bai Tao spoke."),
         "content/2022-10-known-to-the-month.txt": clipping("2022-10", "Known to the month", EVIDENCE),
         "content/known-to-the-year.md": f"---\ntitle: Known to the year\ndate: 2021\n---\n\n{EVIDENCE}\n",
@@ -54,6 +56,7 @@ def everyday() -> dict[str, str]:
         "content/officials.yaml": (
             "- name: Bai Tao\n  aliases: [白涛]\n  same_as: [https://people.example/bai-tao]\n  note: One person.\n"
             "  posts: [{title: mayor, organization: Linhe, from: 2021-11}]\n"
+            "- name: Deng Na\n  aliases: [Teng Na]\n"
         ),
         "newsgen.yaml": f"title: Linhe archive\ndescription: News of Linhe, collected\nbase_url: https://linhe.example{BASE_PATH}\n",
     }

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from archives import BASE_PATH
-from looking import arrives
+from looking import NARROW, arrives
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from looking import Seen
     from playwright.sync_api import Page
@@ -77,6 +78,49 @@ def test_a_calendar_leads_to_its_days(look: Callable[..., Seen], root: str) -> N
     reads(page, "9 February 2023")
 
 
+def test_words_asked_on_the_home_page_are_searched_and_stay_in_the_address(
+    look: Callable[..., Seen], server: str
+) -> None:
+    seen = look(server)
+    seen.page.get_by_role("searchbox").fill("market")
+    seen.page.keyboard.press("Enter")
+    expect(seen.page.locator("#found .headline")).to_have_count(1)
+    arrives(seen.page, "search/?q=market")
+    assert seen.faults == []
+
+
+def test_a_site_that_cannot_be_searched_has_no_box_for_words(
+    look: Callable[..., Seen], builds: Mapping[str, Path]
+) -> None:
+    assert look(builds["hard"].as_uri() + "/index.html").page.get_by_role("searchbox").count() == 0
+
+
+def test_a_former_address_leads_to_the_official(look: Callable[..., Seen], root: str) -> None:
+    folder = root.removesuffix("index.html")
+    ending = "index.html" if folder != root else ""
+    page = look(f"{folder}officials/teng-na/{ending}").page
+    arrives(page, f"officials/deng-na/{ending}")
+    reads(page, "Deng Na")
+
+
+def test_a_day_in_the_calendar_tells_whether_an_official_is_named(look: Callable[..., Seen], server: str) -> None:
+    days = look(f"{server}2023/02/").page.locator(".calendar td")
+    expect(days.filter(has_text=re.compile(r"^9 "))).not_to_contain_text("no official named")
+    expect(days.filter(has_text=re.compile(r"^10,"))).to_have_text("10, nothing collected")
+    expect(days.filter(has_text=re.compile(r"^11 "))).to_contain_text("no official named")
+
+
+def test_silence_is_told_with_what_was_collected_since(look: Callable[..., Seen], server: str) -> None:
+    since = look(f"{server}officials/ren-hao/").page.locator(".since")
+    expect(since).to_have_text(re.compile(r"^Silence since: \d+ articles of later months do not name this person\.$"))
+
+
+def test_on_a_phone_the_files_of_the_data_are_listed(look: Callable[..., Seen], root: str) -> None:
+    page = look(root, NARROW).page
+    page.locator("header.site").get_by_role("link", name="Data").click()
+    expect(page.get_by_role("link", name="data/officials.json")).to_be_visible()
+
+
 def test_the_first_stop_of_the_keyboard_leads_past_the_frame(look: Callable[..., Seen], root: str) -> None:
     page = look(root).page
     page.keyboard.press("Tab")
@@ -95,10 +139,11 @@ def test_every_link_can_be_reached_with_the_keyboard_and_shows_that_it_was(
     look: Callable[..., Seen], root: str
 ) -> None:
     page = look(root).page
-    links = page.locator("a[href]").count()
+    stops = "a[href], input, button"
+    links = page.locator(stops).count()
     for _ in range(links):
         page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.matches('a[href]:focus-visible')")
+        assert page.evaluate("stops => document.activeElement.matches(`:is(${stops}):focus-visible`)", stops)
         assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.usefixtures("plain_language")
 
-FORMATS = ["sqlite", "csv", "jsonl", "popolo"]
+FORMATS = ["sqlite", "csv", "jsonl", "csl", "popolo"]
 REFERENCE = Path(__file__).resolve().parents[2] / "docs/reference/export.md"
 FILES = {
     "content/2023-02-01-rain.txt": (
@@ -83,6 +83,14 @@ class TestStreams:
         published = [site.read(f"data/appearances/{part}.csv") for part in ("undated", "2022", "2023")]
         assert text == published[0] + "".join(part.partition("\n")[2] for part in published[1:])
         assert len(list(csv.DictReader(io.StringIO(text)))) == 6
+
+    def test_csl_has_a_reference_for_each_article(self, site: Site) -> None:
+        references = json.loads(exported(site, "csl").read_text("utf-8"))
+        articles = [json.loads(line) for line in exported(site, "jsonl").read_text("utf-8").splitlines()]
+        assert [(one["id"], one["title"]) for one in references] == [(one["id"], one["title"]) for one in articles]
+        assert {one["type"] for one in references} == {"article-newspaper"}
+        dated = next(one for one in references if one["id"].startswith("2023/02/01/"))
+        assert dated["issued"] == {"date-parts": [[2023, 2, 1]]}
 
     def test_popolo_is_that_of_the_site(self, site: Site) -> None:
         assert exported(site, "popolo").read_text("utf-8") == site.read("data/officials.json")

@@ -8,12 +8,13 @@ from xml.etree import ElementTree as ET
 import pytest
 from markup import target
 
-from newsgen.exports.feeds import ENTRIES
+from newsgen.exports.feeds import ARCHIVED, ENTRIES
 
 if TYPE_CHECKING:
     from sites import Site
 
 ATOM = "{http://www.w3.org/2005/Atom}"
+HISTORY = "{http://purl.org/syndication/history/1.0}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 BASE = "https://example.org/archive/"
 
@@ -22,13 +23,14 @@ BASE = "https://example.org/archive/"
 def site(make_site: Any, plain_language: None) -> Site:  # noqa: ARG001 - a fixture that only patches
     files = {f"content/2023-02-{day:02}-rain.txt": f"by: Wu Di\n[mayor] Bai Tao, day {day}.\n" for day in range(1, 29)}
     files |= {f"content/2022-{month:02}-sun.txt": "outlet: The Mirror\nSun.\n" for month in range(1, 13)}
+    files |= {f"content/2021-01-01-{n}.txt": "Snow.\n" for n in range(90)}
     site: Site = make_site({"newsgen.yaml": f"base_url: {BASE}\n", "content/never.txt": "Rain.\n", **files})
     site.build()
     return site
 
 
 class TestFeeds:
-    @pytest.mark.parametrize("path", ["feed.xml", "officials/bai-tao/feed.xml"])
+    @pytest.mark.parametrize("path", ["feed.xml", "feed/1.xml", "officials/bai-tao/feed.xml", "offices/mayor/feed.xml"])
     def test_a_feed_has_what_atom_demands(self, site: Site, path: str) -> None:
         feed = ET.fromstring(site.tree().files[path])
         assert feed.tag == f"{ATOM}feed"
@@ -42,8 +44,39 @@ class TestFeeds:
         feed = ET.fromstring(site.tree().files["feed.xml"])
         dates = [element.text or "" for element in feed.iter(f"{ATOM}published")]
         assert dates == sorted(dates, reverse=True)
-        assert len(dates) == ENTRIES < 28 + 12
+        assert ENTRIES <= len(dates) < ENTRIES + ARCHIVED
         assert feed.findtext(f"{ATOM}updated") == dates[0] == "2023-02-28T00:00:00Z"
+
+    def test_from_the_feed_backwards_every_article_is_reached_once(self, site: Site) -> None:
+        files = site.tree().files
+        path, seen = "feed.xml", []
+        while path:
+            feed = ET.fromstring(files[path])
+            links = {link.get("rel"): link.get("href", "").removeprefix(BASE) for link in feed.findall(f"{ATOM}link")}
+            assert links["self"] == path
+            assert (path == "feed.xml") == (feed.find(f"{HISTORY}archive") is None) == ("current" not in links)
+            seen += [entry.findtext(f"{ATOM}id") for entry in feed.iter(f"{ATOM}entry")]
+            path = links.get("prev-archive", "")
+        assert len(seen) == len(set(seen)) == 28 + 12 + 90 + 1
+
+    def test_older_files_stay_as_they_are_when_news_come(self, site: Site) -> None:
+        before = site.tree().files
+        site.write({f"content/2023-03-01-{n}.txt": "Hail.\n" for n in range(60)})
+        site.build()
+        after = site.tree().files
+        assert "feed/3.xml" in after.keys() - before.keys()
+        assert after["feed/1.xml"] == before["feed/1.xml"]
+
+    def test_an_office_tells_who_came_into_it_and_when(self, site: Site) -> None:
+        site.write({"content/2023-03-01-new.txt": "[mayor] Deng Na.\n"})
+        site.build()
+        feed = ET.fromstring(site.tree().files["offices/mayor/feed.xml"])
+        told = [(e.findtext(f"{ATOM}title"), e.findtext(f"{ATOM}published")) for e in feed.iter(f"{ATOM}entry")]
+        assert told == [
+            ("Deng Na is first printed as mayor", "2023-03-01T00:00:00Z"),
+            ("Bai Tao is first printed as mayor", "2023-02-01T00:00:00Z"),
+        ]
+        assert feed.find(f"{HISTORY}complete") is not None
 
     def test_its_links_lead_to_pages(self, site: Site) -> None:
         feed = ET.fromstring(site.tree().files["feed.xml"])

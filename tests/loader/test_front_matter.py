@@ -113,6 +113,7 @@ def test_a_key_without_a_value_says_nothing() -> None:
         ("slug: '!!!'", "slug-unusable", 2),
         ("source_url: javascript:alert(1)", "url-unsafe", 2),
         ("source_url: data:text/html,x", "url-unsafe", 2),
+        ("translation_of: javascript:alert(1)", "url-unsafe", 2),
         ("language: the Queen's English", "language-unknown", 2),
         ("title: a\ntitle: b", "front-matter-duplicate", 3),
         ("titel: a", "front-matter-key", 2),

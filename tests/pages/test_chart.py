@@ -33,7 +33,17 @@ def test_one_bar_alone_and_none_are_not_drawn() -> None:
     assert chart([("2022-12", 1)], "en").svg == chart([], "en").svg == ""
 
 
-def test_a_track_lies_where_the_time_does() -> None:
-    assert 'x="50.0" width="50.0"' in track("2023-01", "2024-01", "2022-01", "2024-01")
-    assert track("2023-01-01", "2023-01-01", "2023-01-01", "2023-01-01") == ""
-    assert track("", "2023", "2022", "2024") == ""
+def test_a_track_marks_the_days_and_draws_the_silence_between_them_thin() -> None:
+    drawn = track(("2022-01-01", "2022-01-04", "2023-01", "2024-01"), "2022-01", "2024-01")
+    assert '<path d="M0 2h1M50 2h1M99 2h1"/>' in drawn
+    assert '<rect x="0" y="1.5" width="100" height="1"/>' in drawn
+
+
+def test_days_that_follow_each_other_are_one_mark() -> None:
+    assert 'd="M0 2h3"' in track(("2022-01", "2022-01-09", "2022-01-16"), "2022-01", "2024-01")
+
+
+def test_one_day_alone_and_no_date_make_no_track() -> None:
+    assert track(("2023-01-01",), "2023-01-01", "2023-01-01") == ""
+    assert track(("", "2023"), "2022", "2024") == ""
+    assert track((), "2022", "2024") == ""

@@ -54,7 +54,7 @@ def test_further_pages_hold_no_summary(site: Site) -> None:
 
 def test_an_office_has_had_whom_from_when_to_when(site: Site) -> None:
     page = text(site, "offices/mayor")
-    assert "2 persons" in page
+    assert "2 holders" in page
     assert page.index("Ji Yun 1 May 2023 – 1 June 2023 2 articles") < page.index("Bai Tao 1 March 2022 – 1 May 2022")
     assert "Also printed as the Mayor" in page
 
@@ -97,3 +97,60 @@ def test_a_site_in_chinese_speaks_chinese(site: Site) -> None:
     site.build()
     assert "最近见于 governor, 2023年6月1日" in text(site, "officials/bai-tao")
     assert "Officials" not in text(site, "officials")
+
+
+def test_a_roster_tells_who_held_what_in_its_year_and_nothing_of_other_years(site: Site) -> None:
+    assert "governor Deng Na 1 March 2022 – 1 May 2022 mayor Bai Tao 1 March 2022 – 1 May 2022" in text(
+        site, "roster/2022"
+    )
+    assert "governor Bai Tao 1 May 2023 – 1 June 2023 Deng Na 1 June 2023" in text(site, "roster/2023")
+
+
+def test_the_first_offices_of_places_stand_in_front_by_place(site: Site) -> None:
+    site.write({"content/2023-07-01-e.txt": "[mayor of Linhe] Wu Di and [mayor of Eastwood] Ren Hao.\n"})
+    site.build()
+    page = text(site, "roster/2023")
+    places = ["Eastwood mayor of Eastwood Ren Hao", "Linhe mayor of Linhe Wu Di", "Other offices governor"]
+    assert [page.index(place) for place in places] == sorted(page.index(place) for place in places)
+
+
+def test_years_and_offices_lead_to_the_roster(site: Site) -> None:
+    assert 'href="../roster/2022/"' in site.page("2022")
+    assert 'href="../roster/2022/"' in site.page("offices")
+
+
+def test_a_list_of_offices_tells_the_last_holder_of_each(site: Site) -> None:
+    assert "mayor last: Ji Yun 2 holders" in text(site, "offices")
+
+
+def test_a_title_is_marked_on_the_days_that_print_it_and_nowhere_between(site: Site) -> None:
+    site.write({f"content/{year}-05-01-y.txt": "[judge] Ren Hao.\n" for year in (2011, 2012, 2021)})
+    site.build()
+    assert '<path d="M0 2h1M10 2h1M99 2h1"/>' in site.page("officials/ren-hao")
+
+
+def test_the_text_that_an_article_translates_is_named_to_readers_and_machines(site: Site) -> None:
+    url = "https://mirror.example/zh/1"
+    site.write({"content/2023-07-02-t.md": f"---\ntranslation_of: {url}\n---\nRain.\n"})
+    site.build()
+    assert f"Translation of{url}" in text(site, "2023/07/02/t")
+    (article, _) = Page(site.page("2023/07/02/t")).linked_data[0]["@graph"]
+    assert article["translationOfWork"] == {"@type": "CreativeWork", "url": url}
+    assert f'"translation_of":"{url}"' in site.read("data/articles/2023.jsonl")
+
+
+def test_how_much_was_collected_of_each_month_can_be_asked(site: Site) -> None:
+    assert json.loads(site.read("data/months.json")) == {"2022-03": 1, "2022-05": 1, "2023-05": 1, "2023-06": 1}
+    assert 'data-since="2022-05"' not in site.page("officials/bai-tao")
+    assert 'data-since="2023-06"' in site.page("officials/bai-tao")
+
+
+def test_a_very_long_sentence_is_quoted_around_the_name_and_whole_in_the_data(site: Site) -> None:
+    sentence = f"{'Rain fell and ' * 60}[governor] Deng Na spoke{' and rain fell' * 60}."
+    site.write({"content/2023-08-01-long.txt": sentence + "\n"})
+    site.build()
+    page = text(site, "officials/deng-na")
+    assert "… " in page
+    assert "Deng Na spoke and rain fell" in page
+    assert "Rain fell and rain fell" not in page
+    assert "Rain fell and Rain fell" in site.read("officials/deng-na/data.csv")

@@ -25,7 +25,8 @@ def used() -> set[str]:
     strings = {*NAMES.values(), *WEEKDAYS}
     for path in (TOP / "templates").rglob("*.html"):
         strings |= set(re.findall(r'\b_\("([^"]*)"\)', path.read_text("utf-8")))
-    for path in (TOP / "src/newsgen/pages").glob("*.py"):
+    rooms = ("pages", "exports")
+    for path in (file for room in rooms for file in (TOP / "src/newsgen" / room).glob("*.py")):
         strings |= set(re.findall(r'\bsay\("([^"]*)"', path.read_text("utf-8")))
     return strings
 

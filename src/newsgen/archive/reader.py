@@ -8,9 +8,22 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from newsgen.archive.rosters import NAMED, attested
 from newsgen.archive.settle import neighbours
 from newsgen.archive.study import Study
-from newsgen.model.archive import Appearance, Entity, Full, Ledger, Named, Neighbour, Output, Post, Row, Signpost
+from newsgen.model.archive import (
+    Appearance,
+    Attested,
+    Entity,
+    Full,
+    Ledger,
+    Named,
+    Neighbour,
+    Output,
+    Post,
+    Row,
+    Signpost,
+)
 from newsgen.model.article import Article
 from newsgen.model.entry import Entry, Ref
 
@@ -245,6 +258,10 @@ class Reader(Study):
         return [
             Ref(*row) for row in self._all("SELECT target, name FROM redirect WHERE slug = ? ORDER BY target", slug)
         ]
+
+    def attested(self, prefix: str) -> list[Attested]:
+        """See `Archive.attested`."""
+        return attested(self._db.execute(NAMED, (prefix, prefix_end(prefix))))
 
     def outputs(self, prefix: str) -> list[Output]:
         """See `Archive.outputs`."""

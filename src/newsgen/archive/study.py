@@ -6,6 +6,9 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+from msgspec import structs
+
 from newsgen.model.archive import Holding, Office
 from newsgen.model.entry import Ref
 
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsgen.model.archive import EntityKind
+
+_titles = msgspec.json.Decoder(tuple[str, ...]).decode
 
 WINDOW = 1000
 """So many of somebody's newest appearances are looked through for who else is named there."""
@@ -36,6 +41,15 @@ class Study:
         )  # fmt: skip
         return [(month, n) for month, n in rows]
 
+    def titles_by_date(self, identity: str) -> list[tuple[str, tuple[str, ...]]]:
+        """See `Archive.titles_by_date`."""
+        rows = self._all(
+            "SELECT DISTINCT substr(sort, 1, instr(sort, ' ') - 1) AS date, titles FROM mention"
+            " WHERE kind = 'official' AND identity = ? AND sort > '!' AND titles <> '[]' ORDER BY date, titles",
+            identity,
+        )
+        return [(date, _titles(titles)) for date, titles in rows]
+
     def beside(self, identity: str, kind: EntityKind, limit: int) -> list[tuple[Ref, int]]:
         """See `Archive.beside`."""
         # A plus keeps SQLite from the index on identities: the articles are few, those identities are everybody.
@@ -53,12 +67,13 @@ class Study:
     def offices(self, offset: int = 0, limit: int = -1) -> list[Office]:
         """See `Archive.offices`."""
         rows = self._all(
-            "SELECT p.office, p.title, p.identity, p.first, p.last, p.articles FROM"
+            "SELECT p.office, p.title, p.identity, p.first, p.last, p.articles, p.last_item, e.slug, e.name FROM"
             " (SELECT key FROM shelf WHERE kind = 'office' ORDER BY key LIMIT ? OFFSET ?) s"
-            " CROSS JOIN post p ON p.office = s.key ORDER BY p.office",
+            " CROSS JOIN post p ON p.office = s.key"
+            " CROSS JOIN entity e ON e.kind = 'official' AND e.identity = p.identity ORDER BY p.office, e.slug",
             limit, offset,
         )  # fmt: skip
-        return [_office(slug, list(posts)) for slug, posts in groupby(rows, itemgetter(0))]
+        return [_office_held(slug, list(posts)) for slug, posts in groupby(rows, itemgetter(0))]
 
     def office(self, slug: str) -> Office:
         """See `Archive.office`."""
@@ -90,6 +105,12 @@ def _office(slug: str, posts: Sequence[tuple[str, str, str, str, str, int]]) -> 
         last=max(post[4] for post in posts),
         forms=tuple(sorted(forms)),
     )
+
+
+def _office_held(slug: str, posts: Sequence[tuple[Any, ...]]) -> Office:
+    """The same, with the last holder."""
+    *_, who, name = max(posts, key=lambda post: (post[4], post[6], post[7]))
+    return structs.replace(_office(slug, [post[:6] for post in posts]), holder=Ref(who, name))
 
 
 def _holding(posts: Sequence[tuple[str, str, str, int, str, int, int]]) -> Holding:

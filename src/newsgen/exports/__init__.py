@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from newsgen.exports.appearances import AppearancesFile
 from newsgen.exports.articles import ArticlesFile
 from newsgen.exports.datapackage import DataPackage
-from newsgen.exports.feeds import OfficialFeed, SiteFeed
+from newsgen.exports.feeds import OfficeFeed, OfficialFeed, SiteFeed
+from newsgen.exports.months import MonthsFile
 from newsgen.exports.official_data import OfficialCsv, OfficialJson
 from newsgen.exports.popolo import OfficialsFile
 from newsgen.exports.robots import Robots
@@ -20,8 +21,10 @@ EXPORTS: tuple[FileKind, ...] = (
     ArticlesFile(),
     AppearancesFile(),
     OfficialsFile(),
+    MonthsFile(),
     SiteFeed(),
     OfficialFeed(),
+    OfficeFeed(),
     OfficialJson(),
     OfficialCsv(),
     YearSitemap(),

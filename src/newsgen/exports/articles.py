@@ -55,6 +55,7 @@ def line(full: Full) -> dict[str, Any]:
         "language": article.language,
         "tags": article.tags,
         "source_url": article.source_url or None,
+        "translation_of": article.translation_of or None,
         "metadata": dict(article.metadata),
         "items": [
             {

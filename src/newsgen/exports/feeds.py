@@ -1,43 +1,68 @@
-"""Atom feeds (RFC 4287): the newest articles of the site, and of each official."""
+"""Feeds: all articles of the site, the newest of each official, and who is printed with each office."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsgen.exports.atom import Head, article_entry, feed, identifier, time
 from newsgen.exports.base import File
-from newsgen.exports.xml import DECLARATION, element, raw
+from newsgen.exports.xml import element, raw
 from newsgen.model import urls
+from newsgen.model.kinds import Span
+from newsgen.text.wording import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from newsgen.model.archive import Archive
+    from newsgen.model.archive import Archive, Holding
     from newsgen.model.entry import Entry
-    from newsgen.model.kinds import Page
+    from newsgen.model.kinds import Change, Page
     from newsgen.model.site import Site
 
 ENTRIES = 20
-NEVER = "1970-01-01T00:00:00Z"
-"""When an undated feed was last updated: Atom demands a time, and the clock's would not be the same twice."""
+"""Articles that a feed keeps at least, where there are so many."""
+ARCHIVED = 50
+"""Articles in a file of what the site's feed no longer keeps."""
+HOLDERS = 200
 
 
 class SiteFeed(File):
-    """`feed.xml`."""
+    """`feed.xml`, and what it no longer keeps in `feed/1.xml`, `feed/2.xml`, … (RFC 5005), counted from the oldest."""
 
     name = "feed"
     fixed: tuple[str, ...] = ("",)
 
-    def keys(self, entry: Entry) -> Iterable[str]:  # noqa: ARG002 - every article may be among the newest
+    def keys(self, entry: Entry) -> Iterable[str]:  # noqa: ARG002 - every article is in one of them
         """See `Kind.keys`."""
         return ("",)
 
-    def address(self, page: Page) -> str:  # noqa: ARG002 - there is one
+    def address(self, page: Page) -> str:
         """See `Kind.address`."""
-        return "feed.xml"
+        return urls.archived_feed(page.number) if page.number else urls.FEED
+
+    def span(self, archive: Archive, key: str, change: Change, site: Site) -> Span:  # noqa: ARG002 - of any site
+        """See `Kind.span`. The file before the first that differs may lead to one that is new, or has gone."""
+        unchanged = archive.count(key, change.since) if change.since else 0
+        files, changed = _archives(archive), archive.count(key, f"{change.until}\0")
+        return Span(max(1, unchanged // ARCHIVED), min(files, -(-changed // ARCHIVED)), files)
 
     def body(self, archive: Archive, site: Site, page: Page) -> Iterable[bytes]:
         """See `FileKind.body`."""
-        return _feed(site, site.title, "", self.address(page), archive.latest(ENTRIES))
+        last = _archives(archive)
+        place = page.number or last + 1
+        entries = archive.entries("", (place - 1) * ARCHIVED, ARCHIVED if page.number else -1)[::-1]
+        links = {"prev-archive": urls.archived_feed(place - 1) if place > 1 else ""}
+        if page.number:
+            links["current"] = urls.FEED
+            links["next-archive"] = urls.archived_feed(place + 1) if place < last else ""
+        history = "archive" if page.number else ""
+        head = Head(site.title, "", self.address(page), _updated(entries), links, history)
+        return feed(site, head, _articles(site, head, entries))
+
+
+def _archives(archive: Archive) -> int:
+    """How many files of older articles there are; the feed itself keeps at least `ENTRIES`."""
+    return max(0, archive.count("") - ENTRIES) // ARCHIVED
 
 
 class OfficialFeed(File):
@@ -51,7 +76,7 @@ class OfficialFeed(File):
 
     def address(self, page: Page) -> str:
         """See `Kind.address`."""
-        return urls.official(page.key) + "feed.xml"
+        return urls.official(page.key) + urls.FEED
 
     def body(self, archive: Archive, site: Site, page: Page) -> Iterable[bytes]:
         """See `FileKind.body`."""
@@ -59,50 +84,57 @@ class OfficialFeed(File):
         seen = archive.appearances("official", who.identity, limit=ENTRIES, newest=True)
         entries = {appearance.entry.sort: appearance.entry for appearance in seen}
         title = f"{who.name} – {site.title}"
-        return _feed(site, title, urls.official(page.key), self.address(page), list(entries.values()))
+        head = Head(title, urls.official(page.key), self.address(page), _updated(entries.values()))
+        return feed(site, head, _articles(site, head, entries.values()))
 
 
-def _feed(site: Site, title: str, page: str, feed: str, entries: Sequence[Entry]) -> Iterable[bytes]:
-    root = site.base_url or urls.root(feed)
-    updated = max((_time(entry.date) for entry in entries), default=NEVER)
-    yield DECLARATION + b'<feed xmlns="http://www.w3.org/2005/Atom">\n'
-    yield "".join(
-        (
-            element("title", title),
-            element("id", _identifier(site, page)),
-            element("updated", updated),
-            element("link", rel="self", href=root + feed),
-            element("link", rel="alternate", type="text/html", href=root + page),
-            element("generator", "newsgen"),
-            raw("author", element("name", site.title)),
-        )
-    ).encode()
-    for entry in entries:
-        yield _entry(site, root, entry).encode()
-    yield b"</feed>\n"
+class OfficeFeed(File):
+    """`offices/SLUG/feed.xml`: an entry for each holder, as old as the first clipping that says so."""
+
+    name = "office-feed"
+
+    def keys(self, entry: Entry) -> Iterable[str]:
+        """See `Kind.keys`."""
+        return entry.offices
+
+    def address(self, page: Page) -> str:
+        """See `Kind.address`."""
+        return urls.office(page.key) + urls.FEED
+
+    def body(self, archive: Archive, site: Site, page: Page) -> Iterable[bytes]:
+        """See `FileKind.body`."""
+        office = archive.office(page.key)
+        holders = sorted(archive.holders(page.key), key=lambda one: (one.first, one.who.slug), reverse=True)
+        here = urls.office(page.key)
+        root = site.base_url or urls.root(self.address(page))
+        newest = holders[0].first.partition(" ")[0] if holders else ""
+        entries = [_holder(site, root, here, office.title, one) for one in holders[:HOLDERS]]
+        history = "complete" if len(holders) <= HOLDERS else ""
+        title = f"{office.title} – {site.title}"
+        return feed(site, Head(title, here, self.address(page), time(newest), history=history), entries)
 
 
-def _entry(site: Site, root: str, entry: Entry) -> str:
-    authors = [ref.name for ref in entry.reporters] or ([entry.outlet.name] if entry.outlet else [])
+def _updated(entries: Iterable[Entry]) -> str:
+    return max((time(entry.date) for entry in entries), default="")
+
+
+def _articles(site: Site, head: Head, entries: Iterable[Entry]) -> Iterator[str]:
+    root = site.base_url or urls.root(head.address)
+    return (article_entry(site, root, entry) for entry in entries)
+
+
+def _holder(site: Site, root: str, office: str, title: str, one: Holding) -> str:
+    date = one.first.partition(" ")[0]
+    proof = f"{root}{urls.article_of(one.first)}#item-{one.first_item}"
+    words = say("{name} is first printed as {office}", site.language).format(name=one.who.name, office=title)
     return raw(
         "entry",
         "\n"
-        + element("title", entry.title)
-        + element("id", _identifier(site, entry.url))
-        + element("published", _time(entry.date))
-        + element("updated", _time(entry.date))
-        + element("link", rel="alternate", type="text/html", href=root + entry.url)
-        + "".join(raw("author", element("name", name)) for name in authors)
-        + "".join(element("category", term=ref.slug, label=ref.name) for ref in entry.officials)
-        + element("summary", entry.lead),
+        + element("title", words)
+        + element("id", identifier(site, f"{office}#{one.who.slug}"))
+        + element("published", time(date))
+        + element("updated", time(date))
+        + element("link", rel="alternate", type="text/html", href=proof)
+        + element("link", rel="related", type="text/html", href=root + urls.official(one.who.slug))
+        + element("category", term=one.who.slug, label=one.who.name),
     )
-
-
-def _identifier(site: Site, address: str) -> str:
-    """A permanent name: the page's address, or a tag URI (RFC 4151) as long as the site has none."""
-    return site.base_url + address if site.base_url else f"tag:newsgen.invalid,2023:{address}"
-
-
-def _time(date: str) -> str:
-    """RFC 3339; a date known in part stands at its beginning."""
-    return f"{date}{'-01-01'[len(date) - 4 :]}T00:00:00Z" if date else NEVER

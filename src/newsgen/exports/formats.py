@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from newsgen.exports.appearances import COLUMNS, appearance_table
 from newsgen.exports.articles import article_lines
+from newsgen.exports.csl import HEAD, references
 from newsgen.exports.popolo import persons
 from newsgen.exports.sqlite import Database
 
@@ -39,7 +40,7 @@ class Format(Protocol):
 class Stream:
     """A format that is written from its first byte to its last."""
 
-    def __init__(self, head: bytes, pieces: Callable[[Archive, Time], Iterable[bytes]]) -> None:
+    def __init__(self, head: bytes | tuple[bytes, ...], pieces: Callable[[Archive, Time], Iterable[bytes]]) -> None:
         self._head = head
         self._pieces = pieces
 
@@ -57,6 +58,10 @@ def _articles(archive: Archive, time: Time) -> Iterator[bytes]:
     return article_lines(archive, *time)
 
 
+def _references(archive: Archive, time: Time) -> Iterator[bytes]:
+    return references(archive, *time)
+
+
 def _appearances(archive: Archive, time: Time) -> Iterator[bytes]:
     return appearance_table(archive, *time)
 
@@ -72,6 +77,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "sqlite": Database(),
         "csv": Stream(",".join(COLUMNS).encode() + b"\n", _appearances),
         "jsonl": Stream(b'{"id":"', _articles),
+        "csl": Stream(HEAD, _references),
         "popolo": Stream(b'{"persons": [', _officials),
     }
 )

@@ -30,7 +30,7 @@ _OTHER = frozenset(
     "deputy vice former acting assistant ex then late elect designate lieutenant interim executive candidate permanent"
     " bank reserve university college school hospital company group board court office bureau department discipline"
     " inspection political legal affairs youth league union federation branch general working street staff police"
-    " fire press central national world state-owned under".split()
+    " fire press central national world state-owned under judge justice".split()
 )
 _HAN_SEAT = re.compile(
     r"(?:中共)?(?P<place>[㐀-鿿]{2,6}?)(?P<level>自治区|自治州|[省市区县州镇乡旗])(?:(?P=level)?长|(?:党)?委书记)"

@@ -64,6 +64,7 @@ class FrontMatter(Struct, frozen=True):
     withdrawn: str | None = None
     former: tuple[str, ...] = ()
     source_url: str = ""
+    translation_of: str = ""
     language: str = ""
     metadata: tuple[tuple[str, str], ...] = ()
 
@@ -170,7 +171,7 @@ def _former(entry: YamlEntry) -> tuple[str, ...]:
     return places
 
 
-def _source_url(entry: YamlEntry) -> str:
+def _web_address(entry: YamlEntry) -> str:
     text = _text(entry)
     if not _is_web_address(text):
         raise _UnusableError(f"`{text[:_SHOWN]}` is no web address", "begin it with https://", "url-unsafe")
@@ -228,7 +229,8 @@ READERS: Mapping[str, Callable[[YamlEntry], object]] = {
     "draft": _draft,
     "withdrawn": _withdrawn,
     "former": _former,
-    "source_url": _source_url,
+    "source_url": _web_address,
+    "translation_of": _web_address,
     "language": _language,
 }
 """The keys that newsgen gives a meaning to."""

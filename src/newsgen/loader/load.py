@@ -114,6 +114,7 @@ def _assemble(source: Source, split: Split) -> tuple[Article, list[Diagnostic]]:
         withdrawn=front.withdrawn,
         former=front.former,
         metadata=front.metadata,
+        translation_of=front.translation_of,
     )
     if not any(item.paragraphs for item in article.items):
         message = "the file has a head and no text"

@@ -109,6 +109,8 @@ class Office(Struct, frozen=True):
     last: str
     forms: tuple[str, ...]
     """All ways to print it."""
+    holder: Ref | None = None
+    """For whom it is printed last; told in lists of offices alone."""
 
 
 class Holding(Struct, frozen=True):
@@ -120,6 +122,19 @@ class Holding(Struct, frozen=True):
     last: str
     last_item: int
     articles: int
+
+
+class Attested(Struct, frozen=True):
+    """An office and a person for whom it is printed, within some time."""
+
+    office: str
+    """The last part of its address."""
+    title: str
+    """As printed in that time, most often for anybody."""
+    who: Ref
+    first: tuple[str, int]
+    """Place in the archive's order, and item, of the first clipping of that time that says so; and of the last."""
+    last: tuple[str, int]
 
 
 class Ledger(Struct, frozen=True):
@@ -230,6 +245,10 @@ class Archive(Protocol):
         """The titles printed for an official, by first citation."""
         ...
 
+    def titles_by_date(self, identity: str) -> list[tuple[str, tuple[str, ...]]]:
+        """On which dates which titles are printed for an official, oldest first; undated clippings are not here."""
+        ...
+
     def ledger(self, identity: str) -> Ledger:
         """What the registry says of this person; empty where it says nothing."""
         ...
@@ -267,6 +286,10 @@ class Archive(Protocol):
 
     def holders(self, slug: str) -> list[Holding]:
         """Who held an office, the latest citation first."""
+        ...
+
+    def attested(self, prefix: str) -> list[Attested]:
+        """Who is printed with which office under a prefix, by the office's address, then first citation."""
         ...
 
     def outputs(self, prefix: str) -> list[Output]:

@@ -100,3 +100,5 @@ class Article(Struct, frozen=True, array_like=True, gc=False):
     """Where the article stood before, as places in the archive's order, see `urls.sort_key`."""
     metadata: tuple[tuple[str, str], ...] = ()
     """Keys of the front matter that newsgen gives no meaning to, in the file's order."""
+    translation_of: str = ""
+    """The web address of the text that this one translates; empty where none is told."""

@@ -14,6 +14,7 @@ MARKER = ".newsgen"
 UNDATED = "undated/"
 NOT_FOUND = "404.html"
 SEARCH = "search/"
+FEED = "feed.xml"
 SEARCHER = "pagefind/"
 """What searches in the reader's browser, and below it what it searches."""
 SEARCH_SCRIPT = f"{SEARCHER}pagefind.js"
@@ -71,6 +72,11 @@ def office(slug: str) -> str:
     return f"offices/{slug}/"
 
 
+def roster(year: str) -> str:
+    """The address of a year's roster, who held what: `2023` -> `roster/2023/`."""
+    return f"roster/{year}/"
+
+
 def tag(slug: str) -> str:
     """The address of a tag."""
     return f"tags/{slug}/"
@@ -79,6 +85,11 @@ def tag(slug: str) -> str:
 def anniversary(month: str) -> str:
     """The address of a month in every year: `02` -> `days/02/`."""
     return f"days/{month}/"
+
+
+def archived_feed(number: int) -> str:
+    """The address of a file of older articles of the site's feed, counted from 1, the oldest."""
+    return f"feed/{number}.xml"
 
 
 def bundle(part: str, number: int) -> str:
@@ -110,12 +121,15 @@ _OURS = re.compile(
     | undated/ (?:{_NAME}/)? {_PAGES} index\.html
     | (?:officials|offices|outlets|reporters|tags)/ (?:{_NAME}/)? {_PAGES} index\.html
     | days/\d\d/index\.html
+    | roster/\d{{4}}/ {_PAGES} index\.html
+    | feed/\d+\.xml
+    | offices/{_NAME}/feed\.xml
     | officials/{_NAME}/(?:feed\.xml|data\.json|data\.csv)
     | search/index\.html
     | pagefind/ (?:{_NAME}/ (?:(?:filter|fragment|index)/)? )? [A-Za-z0-9._-]+
     | data/index\.html
     | data/(?:articles|appearances)/[a-z0-9]+\.(?:jsonl|csv)
-    | data/(?:officials|datapackage)\.json
+    | data/(?:officials|months|datapackage)\.json
     | sitemaps/[a-z0-9-]+\.xml
     | assets/[A-Za-z0-9._-]+
     """,
@@ -129,11 +143,13 @@ _TAKEN = frozenset(
         "assets",
         "data",
         "days",
+        "feed",
         "officials",
         "offices",
         "outlets",
         "page",
         "reporters",
+        "roster",
         "search",
         "sitemaps",
         "tags",

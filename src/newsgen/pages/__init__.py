@@ -15,6 +15,7 @@ from newsgen.pages.month import MonthPages
 from newsgen.pages.office import OfficeList, OfficePages
 from newsgen.pages.official import OfficialPages
 from newsgen.pages.redirect import RedirectPages
+from newsgen.pages.roster import RosterPages
 from newsgen.pages.search import SearchPage
 from newsgen.pages.signpost import SignpostPages
 from newsgen.pages.year import YearPages
@@ -35,6 +36,7 @@ PAGES: tuple[PageKind, ...] = (
     ReporterPages(),
     TagPages(),
     OfficePages(),
+    RosterPages(),
     AnniversaryPages(),
     EntityLists("official"),
     EntityLists("outlet"),

@@ -87,7 +87,7 @@ def _frame(full: Full, site: Site, around: tuple[Neighbour | None, Neighbour | N
     address = entry.url
     root = urls.root(address)
     crumbs = date_crumbs(entry.date, site.language)
-    about = news_article(entry, site, root, article.tags, article.source_url)
+    about = news_article(entry, site, root, article)
     return Frame(
         address=address,
         root=root,

@@ -71,10 +71,10 @@ class Kind(Plain):
 def further_pages(rows: int, per_page: int) -> int:
     """How many pages beside the bare one a list of so many rows has.
 
-    The bare page holds the newest rows, at least `per_page` of them as soon as there are further pages, so that it
-    is never nearly empty.
+    The bare page holds the newest rows, at least half of `per_page` as soon as there are further pages, so that it
+    is never nearly empty, and at most one and a half times as many, so that it is never heavy.
     """
-    return max(0, rows // per_page - 1)
+    return max(0, (rows - (per_page - per_page // 2)) // per_page)
 
 
 def stale_span(rows: int, unchanged: int, changed: int, per_page: int) -> Span:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from newsgen.text.date_words import long_date
 from newsgen.text.markup import escaped
+from newsgen.text.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,8 @@ MONTHS = 48
 """Longer stretches are drawn by year, and those of more than `YEARS` years by decade."""
 YEARS = 100
 WIDTH, HEIGHT, WIDEST = 480, 64, 20
+MARKS = 100
+"""Places on a track; what falls on one of them is one mark."""
 
 
 class Bar(Struct, frozen=True):
@@ -40,7 +43,7 @@ def chart(months: Sequence[tuple[str, int]], language: str) -> Chart:
     first, last = months[0][0], months[-1][0]
     by_month = all(len(month) > len("2023") for month, _ in months) and _span(first, last) <= MONTHS
     bars = _by_month(months, language) if by_month else _by_year(months)
-    return Chart(tuple(bars), _svg(bars) if len(bars) > 1 else "")
+    return Chart(tuple(bars), _svg(bars, language) if len(bars) > 1 else "")
 
 
 def _span(first: str, last: str) -> int:
@@ -70,7 +73,7 @@ def _by_year(months: Sequence[tuple[str, int]]) -> list[Bar]:
     ]
 
 
-def _svg(bars: Sequence[Bar]) -> str:
+def _svg(bars: Sequence[Bar], language: str) -> str:
     most = max(bar.count for bar in bars)
     slot = WIDTH / len(bars)
     wide = min(max(slot - 1, 0.6), WIDEST)
@@ -83,20 +86,29 @@ def _svg(bars: Sequence[Bar]) -> str:
     drawing = (
         f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="none" aria-hidden="true">{"".join(rects)}</svg>'
     )
-    return f'{drawing}<p class="ends"><span>{escaped(bars[0].label)}</span> <span>{escaped(bars[-1].label)}</span></p>'
+    ends = (bars[0].label, say("tallest: {n}", language).format(n=f"{most:,}"), bars[-1].label)
+    return f'{drawing}<p class="ends">{" ".join(f"<span>{escaped(end)}</span>" for end in ends)}</p>'
 
 
-def track(first: str, last: str, start: str, end: str) -> str:
-    """A line from one date to another, on a ground that goes from `start` to `end`; empty where there is no date."""
+def track(dates: Sequence[str], start: str, end: str) -> str:
+    """Dates, oldest first, as marks on a ground that goes from `start` to `end`; empty where that is no time.
+
+    From the first to the last goes a thin line, so that silence between them is seen as silence.
+    """
     low, high = _days(start), _days(end)
-    if not (first and last and start and end) or high == low:
+    if not (dates and dates[0] and start and end) or high <= low:
         return ""
-    left = (_days(first) - low) / (high - low) * 100
-    width = max((_days(last) - _days(first)) / (high - low) * 100, 1.5)
-    place = f'x="{min(left, 98.5):.1f}" width="{width:.1f}"'
+    marks = sorted({min(MARKS - 1, (_days(date) - low) * MARKS // (high - low)) for date in dates})
+    runs: list[list[int]] = []
+    for mark in marks:
+        if runs and runs[-1][1] == mark:
+            runs[-1][1] = mark + 1
+        else:
+            runs.append([mark, mark + 1])
+    drawn = "".join(f"M{left} 2h{right - left}" for left, right in runs)
     return (
-        '<svg class="track" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">'
-        f'<rect {place} height="4"/></svg>'
+        f'<svg class="track" viewBox="0 0 {MARKS} 4" preserveAspectRatio="none" aria-hidden="true">'
+        f'<rect x="{marks[0]}" y="1.5" width="{marks[-1] + 1 - marks[0]}" height="1"/><path d="{drawn}"/></svg>'
     )
 
 

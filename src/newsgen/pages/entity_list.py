@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newsgen.model.entry import Entry
     from newsgen.model.site import Site
 
-NAMES_A_PAGE = 250
+NAMES_A_PAGE = 200
 
 
 class Row(Struct, frozen=True):

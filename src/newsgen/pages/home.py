@@ -10,6 +10,7 @@ from newsgen.model import urls
 from newsgen.model.entry import Ref
 from newsgen.pages.base import Frame, Kind, Link, Listed, frame, listed
 from newsgen.pages.chart import Chart, chart
+from newsgen.pages.search import searchable
 from newsgen.text.date_words import long_date
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ class HomeView(Struct, frozen=True):
     busiest: tuple[tuple[Ref, int], ...]
     """Officials in most articles of the last twelve months that have any."""
     undated: int
+    search: bool
+    """The site can be searched."""
 
 
 class HomePage(Kind):
@@ -61,6 +64,7 @@ class HomePage(Kind):
     name = "home"
     template = "home.html"
     fixed: tuple[str, ...] = ("",)
+    late = True  # whether there is something to search
 
     def keys(self, entry: Entry) -> Iterable[str]:  # noqa: ARG002 - every article counts
         """See `Kind.keys`."""
@@ -93,6 +97,7 @@ class HomePage(Kind):
                 years=tuple(YearCount(Link(f"{year}/", year), n) for year, n in reversed(years)),
                 busiest=tuple(archive.busiest("official", BUSIEST, _a_year_before(last))),
                 undated=undated,
+                search=searchable(archive),
             )
 
 

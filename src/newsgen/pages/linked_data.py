@@ -11,6 +11,7 @@ from newsgen.model import urls
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsgen.model.article import Article
     from newsgen.model.entry import Entry
     from newsgen.model.site import Site
     from newsgen.pages.base import Link
@@ -57,6 +58,10 @@ class BreadcrumbList(Thing, frozen=True, tag="BreadcrumbList"):
     item_list_element: tuple[ListItem, ...] = ()
 
 
+class CreativeWork(Thing, frozen=True, tag="CreativeWork"):
+    """A text that is elsewhere."""
+
+
 class NewsArticle(Thing, frozen=True, tag="NewsArticle"):
     """An article."""
 
@@ -68,6 +73,7 @@ class NewsArticle(Thing, frozen=True, tag="NewsArticle"):
     mentions: tuple[Person, ...] = ()
     keywords: tuple[str, ...] = ()
     is_based_on: str = ""
+    translation_of_work: CreativeWork | None = None
 
 
 class DataDownload(Thing, frozen=True, tag="DataDownload"):
@@ -105,7 +111,7 @@ def trail(crumbs: Sequence[Link], title: str, url: str, base: str) -> Breadcrumb
     return BreadcrumbList(item_list_element=tuple(steps))
 
 
-def news_article(entry: Entry, site: Site, root: str, tags: tuple[str, ...], source_url: str) -> NewsArticle:
+def news_article(entry: Entry, site: Site, root: str, article: Article) -> NewsArticle:
     """An article; officials are whom it mentions."""
     base = home(site, root)
     return NewsArticle(
@@ -116,8 +122,9 @@ def news_article(entry: Entry, site: Site, root: str, tags: tuple[str, ...], sou
         author=tuple([Person(ref.name, base + urls.reporter(ref.slug)) for ref in entry.reporters]),
         publisher=Organization(entry.outlet.name, base + urls.outlet(entry.outlet.slug)) if entry.outlet else None,
         mentions=tuple([Person(ref.name, base + urls.official(ref.slug)) for ref in entry.officials]),
-        keywords=tags,
-        is_based_on=source_url,
+        keywords=article.tags,
+        is_based_on=article.source_url,
+        translation_of_work=CreativeWork(url=article.translation_of) if article.translation_of else None,
     )
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 HEADLINES_A_DAY = 5
+LOOKED_AT = 500
+"""Articles of a day that are looked through for an official."""
 LOOSE_ARTICLES = 200
 """Articles known only to the month or year that a page lists; the rest are reached by search, feeds and data."""
 
@@ -34,6 +36,8 @@ class CalendarDay(Struct, frozen=True):
     """0 outside the month."""
     url: str = ""
     articles: int = 0
+    named: bool = False
+    """An article of the day names an official (as far as its first `LOOKED_AT` tell)."""
 
 
 class DayHeadlines(Struct, frozen=True):
@@ -43,6 +47,8 @@ class DayHeadlines(Struct, frozen=True):
     title: str
     entries: tuple[Listed, ...]
     articles: int
+    named: bool
+    """See `CalendarDay`."""
 
 
 class MonthView(Struct, frozen=True):
@@ -80,6 +86,7 @@ class MonthPages(Kind):
             before, after = archive.neighbours(self.name, page.key)
             counts = archive.counts("day", page.key + "-")
             loose = archive.entries(page.key + " ", limit=LOOSE_ARTICLES)
+            days = tuple([_headlines(archive, day, n, site.language) for day, n in counts])
             yield MonthView(
                 frame=frame(
                     self.address(page),
@@ -91,8 +98,8 @@ class MonthPages(Kind):
                 ),
                 month=page.key,
                 weekdays=tuple([say(name, site.language) for name in _weekdays(site.language)]),
-                weeks=_weeks(page.key, dict(counts), week_begins(site.language)),
-                days=tuple(_headlines(archive, day, n, site.language) for day, n in counts),
+                weeks=_weeks(page.key, {day.url: day for day in days}, week_begins(site.language)),
+                days=days,
                 loose=listed(loose),
                 total=sum(n for _, n in counts) + archive.count(page.key + " "),
             )
@@ -103,20 +110,26 @@ def _weekdays(language: str) -> tuple[str, ...]:
     return WEEKDAYS[first:] + WEEKDAYS[:first]
 
 
-def _weeks(month: str, counts: dict[str, int], first: int) -> tuple[tuple[CalendarDay, ...], ...]:
+def _weeks(month: str, days: dict[str, DayHeadlines], first: int) -> tuple[tuple[CalendarDay, ...], ...]:
     weeks = calendar.Calendar(first).monthdayscalendar(int(month[:4]), int(month[5:]))
-    return tuple(tuple(_cell(month, day, counts) for day in week) for week in weeks)
+    return tuple(tuple(_cell(month, day, days) for day in week) for week in weeks)
 
 
-def _cell(month: str, day: int, counts: dict[str, int]) -> CalendarDay:
-    date = f"{month}-{day:02}"
-    articles = counts.get(date, 0)
-    return CalendarDay(day, urls.date_path(date) if articles else "", articles)
+def _cell(month: str, day: int, days: dict[str, DayHeadlines]) -> CalendarDay:
+    there = days.get(urls.date_path(f"{month}-{day:02}"))
+    return CalendarDay(day, there.url, there.articles, there.named) if there else CalendarDay(day)
 
 
 def _headlines(archive: Archive, day: str, articles: int, language: str) -> DayHeadlines:
     entries = archive.entries(day + " ", limit=HEADLINES_A_DAY)
-    return DayHeadlines(urls.date_path(day), long_date(day, language), listed(entries), articles)
+    named = _names_anybody(entries) or (
+        articles > HEADLINES_A_DAY and _names_anybody(archive.entries(day + " ", HEADLINES_A_DAY, LOOKED_AT))
+    )
+    return DayHeadlines(urls.date_path(day), long_date(day, language), listed(entries), articles, named)
+
+
+def _names_anybody(entries: Iterable[Entry]) -> bool:
+    return any(entry.officials for entry in entries)
 
 
 def _month_link(month: str, language: str) -> Link | None:

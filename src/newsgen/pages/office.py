@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from newsgen.model.entry import Entry
     from newsgen.model.site import Site
 
-HOLDERS = 100
-OFFICES = 250
+HOLDERS = 75
+OFFICES = 125
 FORMS = 12
 
 
@@ -50,13 +51,24 @@ class OfficeView(Struct, frozen=True):
     pager: Pager
 
 
+class OfficeGroup(Struct, frozen=True):
+    """The offices under one letter."""
+
+    letter: str
+    offices: tuple[Office, ...]
+
+
 class OfficesView(Struct, frozen=True):
     """See the template `offices.html`."""
 
     frame: Frame
     total: int
-    offices: tuple[Office, ...]
+    groups: tuple[OfficeGroup, ...]
     """In the order of their addresses."""
+    letters: tuple[Link, ...]
+    """On the first of several pages: the letters, each with the page on which its offices begin."""
+    years: tuple[Link, ...]
+    """On the first page: the years, each with who held what in it."""
     pager: Pager
 
 
@@ -85,7 +97,9 @@ class OfficePages(Kind):
             here = holders[page.number * HOLDERS :][:HOLDERS]
             crumbs = (Link("offices/", say("Offices", site.language)), Link(urls.office(page.key), office.title))
             yield OfficeView(
-                frame=frame(self.address(page), site, office.title, crumbs=crumbs),
+                frame=frame(
+                    self.address(page), site, office.title, crumbs=crumbs, feed=urls.office(page.key) + urls.FEED
+                ),
                 office=office,
                 forms=tuple([form for form in office.forms if form != office.title][:FORMS]),
                 holders=tuple([_holder(holding, office) for holding in here]),
@@ -114,15 +128,32 @@ class OfficeList(Kind):
 
     def views(self, archive: Archive, site: Site, pages: Sequence[Page]) -> Iterator[OfficesView]:
         """See `PageKind.views`."""
-        total = len(archive.counts("office"))
+        slugs = [slug for slug, _ in archive.counts("office")]
         title = say("Offices", site.language)
+        years = [Link(urls.roster(year), year) for year, _ in reversed(archive.counts("roster"))]
         for page in pages:
             yield OfficesView(
                 frame=frame(self.address(page), site, title, crumbs=(Link("offices/", title),)),
-                total=total,
-                offices=tuple(archive.offices(page.number * OFFICES, OFFICES)),
-                pager=_pager("offices/", page.number, _last(total, OFFICES)),
+                total=len(slugs),
+                groups=tuple(_by_letter(archive.offices(page.number * OFFICES, OFFICES))),
+                letters=_letters(slugs) if len(slugs) > OFFICES and not page.number else (),
+                years=() if page.number else tuple(years),
+                pager=_pager("offices/", page.number, _last(len(slugs), OFFICES)),
             )
+
+
+def _by_letter(offices: Iterable[Office]) -> Iterator[OfficeGroup]:
+    for letter, group in groupby(offices, key=lambda office: office.slug[:1].upper()):
+        yield OfficeGroup(letter, tuple(group))
+
+
+def _letters(slugs: Sequence[str]) -> tuple[Link, ...]:
+    """The letters of several pages."""
+    links: dict[str, Link] = {}
+    for rank, slug in enumerate(slugs):
+        letter = slug[:1].upper()
+        links.setdefault(letter, Link(_address("offices/", rank // OFFICES), letter))
+    return tuple(links.values())
 
 
 def _address(address: str, number: int) -> str:
@@ -142,4 +173,4 @@ def _pager(address: str, number: int, last: int) -> Pager:
 def _holder(holding: Holding, office: Office) -> Holder:
     first, last = citation(holding.first, holding.first_item), citation(holding.last, holding.last_item)
     start, end = office.first.partition(" ")[0], office.last.partition(" ")[0]
-    return Holder(holding.who, first, last, holding.articles, track(first.date, last.date, start, end))
+    return Holder(holding.who, first, last, holding.articles, track((first.date, last.date), start, end))

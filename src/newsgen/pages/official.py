@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from newsgen.languages.seats import seat
 from newsgen.model import urls
@@ -28,6 +28,8 @@ POSTS = 24
 """Titles that a page lists, the latest ones; a person printed in more ways has them all in the data."""
 BESIDE = 16
 SPELLINGS = 24
+SENTENCE = 360
+"""Characters of a sentence that a page quotes; the data have it whole."""
 
 
 class Citation(Struct, frozen=True):
@@ -47,7 +49,7 @@ class AttestedPost(Struct, frozen=True):
     last: Citation
     articles: int
     track: str
-    """A drawing, finished: when in the person's time the title is printed. Empty where there is one day only."""
+    """A drawing, finished: on which days of the person's time it is printed. Empty where there is one day only."""
 
 
 class TwoPosts(Struct, frozen=True):
@@ -141,11 +143,12 @@ def _summary(archive: Archive, site: Site, who: Entity, total: int) -> Summary:
     posts = sorted(archive.posts(who.identity), key=lambda post: (post.last, post.last_item, post.title), reverse=True)
     others = [spelling for spelling in archive.spellings(who.identity) if spelling[0] != who.name]
     ledger = archive.ledger(who.identity)
+    printed = _printed(archive, who) if posts and who.first != who.last else {}
     return Summary(
         total=total,
         first=citation(who.first, 1),
         last=citation(who.last, 1),
-        posts=tuple([_attested(post, who) for post in posts[:POSTS]]),
+        posts=tuple([_attested(post, who, printed.get(post.title)) for post in posts[:POSTS]]),
         more_posts=max(0, len(posts) - POSTS),
         chart=chart(archive.months("official", who.identity), site.language),
         companions=tuple(archive.beside(who.identity, "official", BESIDE)),
@@ -166,9 +169,18 @@ def citation(sort: str, item: int) -> Citation:
     return Citation(sort.partition(" ")[0], f"{urls.article_of(sort)}#item-{item}")
 
 
-def _attested(post: Post, who: Entity) -> AttestedPost:
+def _printed(archive: Archive, who: Entity) -> dict[str, list[str]]:
+    """The dates of the clippings that print each title."""
+    dates: dict[str, list[str]] = {}
+    for date, titles in archive.titles_by_date(who.identity):
+        for title in titles:
+            dates.setdefault(title, []).append(date)
+    return dates
+
+
+def _attested(post: Post, who: Entity, printed: Sequence[str] | None = None) -> AttestedPost:
     first, last = citation(post.first, post.first_item), citation(post.last, post.last_item)
-    drawn = track(first.date, last.date, _date(who.first), _date(who.last))
+    drawn = track(printed or (first.date, last.date), _date(who.first), _date(who.last))
     return AttestedPost(post.title, urls.office(post.office), first, last, post.articles, drawn)
 
 
@@ -192,6 +204,16 @@ def _conflicts(posts: Sequence[Post], who: Entity) -> Iterator[TwoPosts]:
 def _by_year(appearances: Sequence[Appearance]) -> Iterator[YearGroup]:
     years: dict[str, list[Appearance]] = {}
     for appearance in appearances:
-        years.setdefault(appearance.entry.date[:4], []).append(appearance)
+        years.setdefault(appearance.entry.date[:4], []).append(_clipped(appearance))
     for year, rows in years.items():
         yield YearGroup(year, tuple(rows))
+
+
+def _clipped(seen: Appearance) -> Appearance:
+    """The same; of a very long sentence what stands around the name."""
+    sentence = seen.sentence
+    if len(sentence) <= SENTENCE:
+        return seen
+    at = max(0, min(sentence.find(seen.name) - SENTENCE // 2, len(sentence) - SENTENCE))
+    part = f"{'… ' * (at > 0)}{sentence[at : at + SENTENCE].strip()}{' …' * (at + SENTENCE < len(sentence))}"
+    return structs.replace(seen, sentence=part)

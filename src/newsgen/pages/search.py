@@ -27,6 +27,11 @@ class SearchView(Struct, frozen=True):
     """There is something that can be searched."""
 
 
+def searchable(archive: Archive) -> bool:
+    """Is there something that can be searched? To be asked by late kinds alone: the index is made after other pages."""
+    return bool(archive.outputs(urls.BUNDLES.removesuffix(".json")))
+
+
 class SearchPage(Kind):
     """A form; where nothing was indexed, the ways there are beside searching."""
 
@@ -48,4 +53,4 @@ class SearchPage(Kind):
         title = say("Search", site.language)
         for _ in pages:
             head = frame(urls.SEARCH, site, title, crumbs=(Link(urls.SEARCH, title),))
-            yield SearchView(head, ready=bool(archive.outputs(urls.BUNDLES.removesuffix(".json"))))
+            yield SearchView(head, ready=searchable(archive))

@@ -40,6 +40,8 @@ class YearView(Struct, frozen=True):
     months: tuple[YearMonth, ...]
     loose: tuple[Listed, ...]
     total: int
+    roster: str
+    """Address of the year's roster; empty where no clipping of the year prints an office."""
 
 
 class YearPages(Kind):
@@ -75,6 +77,7 @@ class YearPages(Kind):
                 months=tuple(_months(page.key, counts, site.language)),
                 loose=listed(archive.entries(page.key + " ", limit=LOOSE_ARTICLES)),
                 total=sum(counts.values()) + archive.count(page.key + " "),
+                roster=urls.roster(page.key) if archive.counts("roster", page.key) else "",
             )
 
 
