@@ -113,7 +113,7 @@ class TestOtherWords:
         made.clear()
         site.write({"content/2023-02-02-a.txt": "[mayor] Bai Tao.\nThe second day.\n"})
         site.build()
-        late = {"data", "datapackage", "search-page", "sitemap"}  # made whenever anything is
+        late = {"data", "datapackage", "home", "search-page", "sitemap"}  # made whenever anything is
         assert {kind for kind, _ in made} == {"article", "data-articles", *late}
         assert_as_clean(site)
 
