@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from newsgen.languages.zh.people import Page
 
 _THOUGHT = re.compile(r"新时代|[㐀-鿿]{0,6}思想(?!家)|谈治国|著作|文选|讲话读本|的?故居|纪念|[㐀-鿿]{0,4}理论")
+_TWO = 2
+_LIST = re.compile(
+    r"(?<![㐀-鿿·])[㐀-鿿]{2,3}(?:、[㐀-鿿]{2,3}?(?=[、，。等出在及和参])){2,}"
+)
 _COMPANY = re.compile(
     r"(?:^|(?<=[。\n]))(?P<names>[㐀-鿿·]{2,12}?(?:[、 ][㐀-鿿·]{2,12}?){0,14}?)"
     r"(?:等人?)?(?:领导)?(?:分别|一同|一起|也)?"
@@ -31,6 +35,20 @@ def leaders(page: Page) -> None:
         if _THOUGHT.match(text, end) or _in_book(text, start) or (len(form) < 4 and _in_name(text, start, end)):  # noqa: PLR2004 - a short name inside a longer one
             continue
         page.person(start, end).official = True
+
+
+def beside(page: Page) -> None:
+    """A list that names two such leaders, 习近平、李强、王沪宁, names leaders of the same rank."""
+    for match in _LIST.finditer(page.plain):
+        known = sum(part in lexicon.leaders() for part in match[0].split("、"))
+        if known < _TWO:
+            continue
+        at = match.start()
+        for part in match[0].split("、"):
+            end = at + len(part)
+            if likeness.is_plain_name(part) and (end < match.end() or likeness.follow(page.plain, end) > 0):
+                page.person(at, end).official = True
+            at = end + 1
 
 
 def _in_book(text: str, at: int) -> bool:

@@ -50,6 +50,8 @@ def is_office(title: str, anchor: str, kind: str) -> bool:
     core = _POST.sub("", _BRACKET.sub("", title[: len(title) - len(anchor)]))
     if core == "校":
         return False
+    if anchor in _NAMED_UNITS and _RULES[anchor].search(core):
+        return True
     state, private = _endings()
     last_private, private_length = _last(private, core)
     if kind == "office" and not last_private:
@@ -58,7 +60,9 @@ def is_office(title: str, anchor: str, kind: str) -> bool:
     if (last_private, private_length) > (last_state, state_length) and not _governs(core, last_private):
         return False
     if last_private and _SUBUNIT.fullmatch(core, last_private):
-        return False
+        return any(
+            match.end() == last_private and len(match[0]) > private_length for match in state.finditer(core)
+        )  # a department of 人民银行
     if kind == "office":
         return True
     return _of_state(core, anchor, last_state)
@@ -71,6 +75,8 @@ def _last(organs: re.Pattern[str], core: str) -> tuple[int, int]:
 
 _OF_PLACES = frozenset(place + "长" for place in "省市县区州盟旗镇乡村里")
 """Offices whose place stands in front of them whatever its name ends with: 桃园县长."""
+_NAMED_UNITS = frozenset(["所长", "院长"])
+"""Offices whose unit is of state whatever its name begins with: 夫子庙派出所所长."""
 _SUBUNIT = re.compile(r"[㐀-鿿]{0,6}(?:办公室|[办部处科室司师院系所队]|中心)")
 
 
