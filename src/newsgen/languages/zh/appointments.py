@@ -104,7 +104,8 @@ def _listed(text: str, at: int, floor: int, context: Context) -> list[Name]:
     found: list[Name] = []
     while at > floor and text[at - 1] == "、":
         low = max((m.end() for m in _CLAUSE.finditer(text, max(floor, at - _REACH), at - 1)), default=floor)
-        name = _whole(text, low, at - 1, context)
+        act = max((m.end() for m in _ACT.finditer(text, low, at - 1)), default=low)
+        name = _whole(text, act, at - 1, context)
         if name is None:
             break
         found.insert(0, name)

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from newsgen.languages.zh.people import Page
 
-_THOUGHT = re.compile(r"新时代|[㐀-鿿]{0,6}思想(?!家)|谈治国|著作|文选|讲话读本|的?故居|纪念|[㐀-鿿]{0,4}理论")
+_THOUGHT = re.compile(
+    r"(?:同志|主席)?(?:时代|[塑雕铜石画]像|像章|诗词|题词|手迹|手书|号|纪念|的?故居|铜)|新时代|[㐀-鿿]{0,6}思想(?!家)|谈治国|著作|文选|讲话读本|的?故居|纪念|[㐀-鿿]{0,4}理论")
 _TWO = 2
 _LIST = re.compile(
     r"(?<![㐀-鿿·])[㐀-鿿]{2,3}(?:、[㐀-鿿]{2,3}?(?=[、，。等出在及和参])){2,}"
@@ -109,9 +110,8 @@ def _bare(text: str, name: str) -> int:
 def _merge(page: Page) -> None:
     """`马杜罗` belongs to `尼古拉斯·马杜罗` of the same story."""
     for key in [key for key in page.people if "·" in key]:
-        last = key.rpartition("·")[2]
         full = page.people[key]
-        short = page.people.pop(last, None)
+        short = page.people.pop(key.rpartition("·")[2], None) or page.people.pop(key.partition("·")[0], None)
         if short is not None:
             full.titles = (
                 [*short.titles, *(t for t in full.titles if t not in short.titles)]
