@@ -37,7 +37,9 @@ _NEW_IN_NAMES = frozenset(
 """Beginnings of names in which 新 is not the adjective."""
 
 
-_PARTY = re.compile("解放军|[东南西北中]部战区|共同民主党|自由[㐀-鿿]{2}党|国民[之的]党|(?![和与同该由对向让])[㐀-鿿][㐀-鿿]党(?<![该各本我两多全]党)(?![委组总支政内代工的])")
+_PARTY = re.compile(
+    "解放军|[东南西北中]部战区|共同民主党|自由[㐀-鿿]{2}党|国民[之的]党|(?![和与同该由对向让])[㐀-鿿][㐀-鿿]党(?<![该各本我两多全]党)(?![委组总支政内代工的])"
+)
 """Organs that begin with words of the sentence: 行动党, 进步党, 解放军."""
 
 

@@ -104,7 +104,10 @@ def fused(text: str) -> tuple[str, str] | None:
 def _is_dateline(match: re.Match[str], text: str) -> bool:
     source, word = match["source"], match["word"]
     closed = bool(match["end"]) or match.end() == len(text) or text[match.end("word")] in "（(【〔：:—–- \t\u3000"
-    dated = bool(re.search(rf"{dates.SHORT}\s*(?:\d{{1,2}}[时時:：](?:\d{{1,2}}分?)?)?\s*$", source)) or dates.FULL.search(source) is not None
+    dated = (
+        bool(re.search(rf"{dates.SHORT}\s*(?:\d{{1,2}}[时時:：](?:\d{{1,2}}分?)?)?\s*$", source))
+        or dates.FULL.search(source) is not None
+    )
     own = re.match(r"本[报報台臺网網刊社站]", source) is not None
     known = re.match(outlets.AGENCY, source) is not None or bool(
         outlets.before_word(source) and re.search(r"[报報社网網台]$|在线|新闻|新聞|频道|发布|融媒|客户端", source)
