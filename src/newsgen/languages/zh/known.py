@@ -16,7 +16,6 @@ _THOUGHT = re.compile(
     r"(?:同志|主席)?(?:时代|[塑雕铜石画]像|像章|诗词|题词|手迹|手书|号|的?故居|纪念)|新时代|格勒"
     r"|[㐀-鿿]{0,6}思想(?!家)|谈治国|著作|文选|讲话读本|[㐀-鿿]{0,4}理论"
 )
-_TWO = 2
 _LIST = re.compile(r"(?<![㐀-鿿·])[㐀-鿿]{2,3}(?:、[㐀-鿿]{2,3}?(?=[、，。等出在及和参])){2,}")
 _COMPANY = re.compile(
     r"(?:^|(?<=[。\n]))(?P<names>[㐀-鿿·]{2,12}?(?:[、 ][㐀-鿿·]{2,12}?){0,14}?)"
@@ -39,13 +38,13 @@ def leaders(page: Page) -> None:
 
 
 def beside(page: Page) -> None:
-    """A list that names two such leaders, 习近平、李强、王沪宁, names leaders of the same rank."""
+    """A list that begins with such a leader and names another, 习近平、李强、王沪宁, names leaders of the same rank."""
     for match in _LIST.finditer(page.plain):
-        known = sum(part in lexicon.leaders() for part in match[0].split("、"))
-        if known < _TWO:
+        parts = match[0].split("、")
+        if parts[0] not in lexicon.leaders() or lexicon.leaders().keys().isdisjoint(parts[1:]):
             continue
         at = match.start()
-        for part in match[0].split("、"):
+        for part in parts:
             end = at + len(part)
             if likeness.is_plain_name(part) and (end < match.end() or likeness.follow(page.plain, end) > 0):
                 page.person(at, end).official = True
