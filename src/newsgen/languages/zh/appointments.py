@@ -41,7 +41,7 @@ _SURE = (
 _PAST = ("历任", "曾任", "先后任", "担任", "出任", "升任", "转任", "调任", "改任", "兼任")
 """Verbs whose subject may be that of the sentence: 甲1976年入警，历任…"""
 _ADVERBS = re.compile(
-    r"(?:（[^（）]{1,12}）|同志|此前|之前|曾经?|[后将现拟已再并还也又仍]|先后|同时|不再|正式|首次|继续|全票|高票|利用|等人?|\d{2,4}年(?:\d{1,2}月)?起?)+$"
+    r"(?:（[^（）]{1,12}）|同志|此前|之前|曾经?|[后将现拟已再并还也又仍]|先后|同时|不再|正式|首次|继续|全票|高票|利用|在其?|等人?|\d{2,4}年(?:\d{1,2}月)?起?)+$"
 )
 _DISMISSAL = re.compile("(?:决定|同意|依法)?(?:免去|撤销|罢免)")
 _ORGAN_BEGINS = re.compile("[省市县区州盟旗镇乡国]|中共|中央|人民|党[委组]|[㐀-鿿]{2,4}[省市县区州盟旗镇乡局委]")
@@ -104,7 +104,8 @@ def _listed(text: str, at: int, floor: int, context: Context) -> list[Name]:
     found: list[Name] = []
     while at > floor and text[at - 1] == "、":
         low = max((m.end() for m in _CLAUSE.finditer(text, max(floor, at - _REACH), at - 1)), default=floor)
-        name = _whole(text, low, at - 1, context)
+        act = max((m.end() for m in _ACT.finditer(text, low, at - 1)), default=low)
+        name = _whole(text, act, at - 1, context)
         if name is None:
             break
         found.insert(0, name)

@@ -31,17 +31,17 @@ _MAYBE = re.compile(r"[讯訊电電【〔■]|消息|[记記]者|[报報][导導
 _WORDS = r"[^，。；！？：:、,;!?（）()【】〔〕\[\]“”「」\n]"
 _OPEN, _CLOSE = r"[【〔（(\[<〈]", r"[】〕）)\]>〉]"
 _PLAIN = re.compile(
-    rf"{_OPEN}?\s*(?P<source>{_WORDS}{{0,40}}?)[\s·]*(?P<word>专讯|專訊|专电|專電|(?<![快简簡短喜音通资資审審电電])[讯訊]|电|電|消息|综合报道|独家报道|报道|報道|報導)\s*(?P<end>{_CLOSE}?)"
+    rf"{_OPEN}?\s*(?P<source>{_WORDS}{{0,40}}?)[\s·]*(?P<word>专讯|專訊|专电|專電|(?<![^报報网網]快)(?<![简簡短喜音通资資审審电電])[讯訊]|电|電|消息|综合报道|独家报道|报道|報道|報導)\s*(?P<end>{_CLOSE}?)"
 )
 _RUNNING = re.compile(
     rf"本[报報][讯訊]|(?:{outlets.AGENCY}).{{0,14}}?\d\s*[日號号]\s*[电電讯訊]|\S{{2,12}}[日號号][电電讯訊]"
 )
 _TAIWAN = re.compile(
-    rf"{_OPEN}?\s*(?P<outlet>[㐀-鿿·]{{0,8}}?)[／/]?(?P<role>(?:本[报報]|特派|實習|实习|駐[㐀-鿿]{{2}})*[記记]者)\s*(?P<names>[㐀-鿿·、\s]{{2,24}}?)\s*"
-    rf"(?P<slash>[/／])?\s*(?P<place>[㐀-鿿]{{2,8}}?)?\s*(?P<day>(?:\d{{1,2}}\s*月)?\s*\d{{1,2}}\s*日)?\s*(?:綜合|综合|專題|即時|即时|现场|現場)?(?:報導|报导|報道|专电|專電|[电電]|特稿)\s*(?:{_CLOSE}|[：:]|$)"
+    rf"{_OPEN}?\s*(?P<outlet>[㐀-鿿·]{{0,8}}?)[／/╱]?(?P<role>(?:本[报報]|特派|實習|实习|駐[㐀-鿿]{{2}})*[記记]者)\s*(?P<names>[㐀-鿿·、\s]{{2,24}}?)\s*"
+    rf"(?P<slash>[/／╱])?\s*(?P<place>[㐀-鿿]{{2,8}}?)?\s*(?P<day>(?:\d{{1,2}}\s*月)?\s*\d{{1,2}}\s*日)?\s*(?:綜合|综合|專題|即時|即时|现场|現場)?(?:報導|报导|報道|专电|專電|[电電]|特稿)\s*(?:{_CLOSE}|[：:]|$)"
 )
 _REPORT = re.compile(
-    r"[■□◎●▲]?\s*(?P<who>[㐀-鿿·、 ]{0,16}(?:记者|記者|通讯员|通訊員)(?:[^，。！？；：:\n]|，(?=通讯员|通訊員|[㐀-鿿]{0,4}[记記]者)){2,60}?)(?:摄影)?(?:报道|報導|報道|报导)\s*[:：]\s*"
+    r"[■□◎●▲]?\s*(?P<who>[㐀-鿿·、 \-－—]{0,16}(?:记者|記者|通讯员|通訊員)(?:[^，。！？；：:\n]|，(?=通讯员|通訊員|[㐀-鿿]{0,4}[记記]者)){2,60}?)(?:摄影)?(?:报道|報導|報道|报导)(?:\s*[:：]\s*|[ \u3000]+)"
 )
 _UNSIGNED = re.compile(r"(?P<who>[㐀-鿿·、 ]{2,20}?)(?:报道|報導|報道|报导)\s*[:：]\s*")
 """A byline without a role behind a dateline: 解放军报讯 赵鹏报道：."""
@@ -103,8 +103,11 @@ def fused(text: str) -> tuple[str, str] | None:
 
 def _is_dateline(match: re.Match[str], text: str) -> bool:
     source, word = match["source"], match["word"]
-    closed = bool(match["end"]) or match.end() == len(text) or text[match.end("word")] in "（(：:—–- \t\u3000"
-    dated = bool(re.search(rf"{dates.SHORT}\s*$", source)) or dates.FULL.search(source) is not None
+    closed = bool(match["end"]) or match.end() == len(text) or text[match.end("word")] in "（(【〔：:—–- \t\u3000"
+    dated = (
+        bool(re.search(rf"{dates.SHORT}\s*(?:\d{{1,2}}[时時:：](?:\d{{1,2}}分?)?)?\s*$", source))
+        or dates.FULL.search(source) is not None
+    )
     own = re.match(r"本[报報台臺网網刊社站]", source) is not None
     known = re.match(outlets.AGENCY, source) is not None or bool(
         outlets.before_word(source) and re.search(r"[报報社网網台]$|在线|新闻|新聞|频道|发布|融媒|客户端", source)
@@ -125,11 +128,19 @@ def _is_dateline(match: re.Match[str], text: str) -> bool:
 
 def _bracket(inside: str) -> tuple[Credit, ...] | None:
     """The byline in a bracket; empty for a rubric (新闻联播); `None` where it belongs to the text."""
-    if people := bylines.read(inside):
+    if people := bylines.read(inside) or _names(inside):
         return people
     if re.fullmatch(r"(?:新闻联播|新聞聯播|本[报報]记者|本报讯|综合|焦点访谈|晚间新闻|.{0,6}频道)", inside.strip()):
         return ()
     return None
+
+
+def _names(inside: str) -> tuple[Credit, ...]:
+    """Names without a role in the bracket behind a dateline: 人民网成都8月9日电（赵鹏 文静）."""
+    parts = re.split(r"[ 、\u3000]+", inside.strip())
+    if all(likeness.is_plain_name(part) and (likeness.weight(part) or 0) > 0 for part in map(simplify, parts)):
+        return bylines.read(inside, bare=True)
+    return ()
 
 
 def _unbracketed(text: str) -> tuple[tuple[Credit, ...], int] | None:

@@ -32,6 +32,8 @@ def end_of(text: str, dotted: re.Match[str]) -> int:
     for end in range(last + 1, dotted.end()):
         strength, sound = follow(text, end), text[end] in sounds
         first = end == last + 1
+        if not sound and strength < 0 and follow(text, end + 1) >= _SPEECH:
+            continue  # a last character that foreign names seldom have
         if strength >= _SPEECH and not (first and sound):
             return end
         if not sound and (strength >= _PARTICLE or (not short and (strength > 0 or not first))):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from newsgen.languages.zh.likeness import Name
     from newsgen.languages.zh.names import Context
+    from newsgen.languages.zh.people import Person
     from newsgen.model.article import Mention
     from newsgen.model.clipping import ClippingItem
 
@@ -31,6 +32,7 @@ _MANY = frozenset(["领导人", "代表", "官员", "专家", "学者"])
 """Words that stand for several people where 和 and the like follow: 东盟10国领导人以及韩国总统甲."""
 _OF_ANOTHER = frozenset(["特别代表", "特使", "新闻秘书", "秘书", "发言人", "新闻发言人", "顾问", "高级代表"])
 _STATES = re.compile(r"元首|国家主席|两国|两党|建交")
+_BESIDE = re.compile(r"习近平(?:总书记|国家|、){0,3}主席[和同与]$")
 _LONGEST_CONTEXT = 40_000
 """Characters of a file that tell about the names in it; more would cost time and tell no more."""
 _BREAK = re.compile("[，。；：！？、,;\n]")
@@ -45,6 +47,7 @@ def find(title: str, items: Sequence[ClippingItem]) -> tuple[tuple[Mention, ...]
         _Scan(page, context).run()
         appointments.biographies(page)
         known.leaders(page)
+        known.beside(page)
         known.company(page)
     known.share(pages)
     return tuple(page.mentions() for page in pages)
@@ -222,15 +225,19 @@ class _Scan:
             if after is not None and (of_place or short or after.score > name.score):
                 return False
             person = self.page.person(name.start, name.end)
-        office = title.is_office(text) or (
-            title.is_chair(text) and likeness.is_transliterated(person.name) and _STATES.search(text) is not None
-        )
+        office = title.is_office(text) or (title.is_chair(text) and self._heads_state(person, end))
         person.official = person.official or office
         if office or anchor.kind == "organ":
             person.add(self.page.printed[end : anchor.end], at=begin, counts=office or None)
         self.floor = anchor.end
         self.chain = []
         return True
+
+    def _heads_state(self, person: Person, end: int) -> bool:
+        """Is a bare 主席 behind this name the head of a state, as in 习近平主席和洪森主席?"""
+        if _BESIDE.search(self.text, 0, end - len(person.name)):
+            return True
+        return likeness.is_transliterated(person.name) and _STATES.search(self.text) is not None
 
     def _is_no_place(self, name: Name) -> bool:
         """In front of 市长 and the like: a person, and not the first part of a place's name (江门市长)?"""

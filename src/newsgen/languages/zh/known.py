@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 
     from newsgen.languages.zh.people import Page
 
-_THOUGHT = re.compile(r"新时代|[㐀-鿿]{0,6}思想(?!家)|谈治国|著作|文选|讲话读本|的?故居|纪念|[㐀-鿿]{0,4}理论")
+_THOUGHT = re.compile(
+    r"(?:同志|主席)?(?:时代|[塑雕铜石画]像|像章|诗词|题词|手迹|手书|号|的?故居|纪念)|新时代|格勒"
+    r"|[㐀-鿿]{0,6}思想(?!家)|谈治国|著作|文选|讲话读本|[㐀-鿿]{0,4}理论"
+)
+_LIST = re.compile(r"(?<![㐀-鿿·])[㐀-鿿]{2,3}(?:、[㐀-鿿]{2,3}?(?=[、，。等出在及和参])){2,}")
 _COMPANY = re.compile(
     r"(?:^|(?<=[。\n]))(?P<names>[㐀-鿿·]{2,12}?(?:[、 ][㐀-鿿·]{2,12}?){0,14}?)"
     r"(?:等人?)?(?:领导)?(?:分别|一同|一起|也)?"
@@ -31,6 +35,20 @@ def leaders(page: Page) -> None:
         if _THOUGHT.match(text, end) or _in_book(text, start) or (len(form) < 4 and _in_name(text, start, end)):  # noqa: PLR2004 - a short name inside a longer one
             continue
         page.person(start, end).official = True
+
+
+def beside(page: Page) -> None:
+    """A list that begins with such a leader and names another, 习近平、李强、王沪宁, names leaders of the same rank."""
+    for match in _LIST.finditer(page.plain):
+        parts = match[0].split("、")
+        if parts[0] not in lexicon.leaders() or lexicon.leaders().keys().isdisjoint(parts[1:]):
+            continue
+        at = match.start()
+        for part in parts:
+            end = at + len(part)
+            if likeness.is_plain_name(part) and (end < match.end() or likeness.follow(page.plain, end) > 0):
+                page.person(at, end).official = True
+            at = end + 1
 
 
 def _in_book(text: str, at: int) -> bool:
@@ -91,9 +109,8 @@ def _bare(text: str, name: str) -> int:
 def _merge(page: Page) -> None:
     """`马杜罗` belongs to `尼古拉斯·马杜罗` of the same story."""
     for key in [key for key in page.people if "·" in key]:
-        last = key.rpartition("·")[2]
         full = page.people[key]
-        short = page.people.pop(last, None)
+        short = page.people.pop(key.rpartition("·")[2], None) or page.people.pop(key.partition("·")[0], None)
         if short is not None:
             full.titles = (
                 [*short.titles, *(t for t in full.titles if t not in short.titles)]

@@ -20,6 +20,8 @@ _MASTHEAD = re.compile(
     r"(?:[㐀-鿿]{1,8}(?:[日晚早晨商时時快周导導]|都市|文汇|青年)[报報]|文汇报|解放军报|大公報|明報)(?:海外版)?"
 )
 _RUBRIC = re.compile("[·•](?:独家|獨家|综合|綜合|即时|即時)$")
+_FLASH = re.compile("(?<=[报報网網])快$")
+"""新京报快讯."""
 _LONGEST = 24
 
 
@@ -34,6 +36,7 @@ def before_word(source: str) -> str:
     """The outlet in the words before 讯, 电 or 消息, without place and date; empty where it is the paper's own."""
     if _OWN.match(source):
         return ""
+    source = _FLASH.sub("", source)
     source = _RUBRIC.sub("", re.sub(r"^[据據]", "", dates.FULL.sub(" ", source)))
     source = re.split(rf"{dates.SHORT}", source)[0].strip(" 　-—")
     if agency := re.match(rf"(?:{AGENCY})(?:[\w]{{1,4}}频道)?(?:·\w+?[网報报])?", source):

@@ -35,6 +35,8 @@ def transliterated(text: str, at: int) -> Name | None:
         reigns = dotted.past_number(text, end) > end
         if strength < WORD and not reigns and not (silent and (strength > 0 or end > at + 2)):
             continue
+        if silent and strength < 0 and follow(text, end + 1) >= WORD and _is_japanese(text, at):
+            continue  # the last character of a Japanese name: 茂木敏充
         name = text[at:end]
         if name in no_names() and name not in lexicon.places()["city"]:
             return None
