@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsgen.languages.en.extents import title_start
-from newsgen.languages.en.holders import earlier, fused_name, honoured, name_behind_comma, name_ending
+from newsgen.languages.en.holders import earlier, fused_name, honoured, name_behind_comma, name_ending, past_seat
 from newsgen.languages.en.joins import is_verb, title_starts
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.measures import HEAD_LINE
@@ -27,7 +27,7 @@ LATER = frozenset({"later", "then", "subsequently", "afterwards", "as", "also", 
 
 def follow_up(reading: Reading, name: Name) -> None:
     """`President Xi Jinping, also general secretary of …`: titles behind a name that had one in front."""
-    at = tag_end(reading, name.end)
+    at = past_seat(reading, name.end)
     letters = next((one for one in reading.offices if one.start == at), None)
     if letters is not None and reading.lower[at] in words("behind"):
         reading.add(name, Title(at, letters.end, letters, public=True))
