@@ -87,7 +87,8 @@ def before_relative(reading: Reading, at: int, start: int) -> Name | None:
 
 def said_of(reading: Reading, at: int) -> Name | None:
     """`Ann Lee, director of the agency, will serve as …`: who has got the title that ends in front of the verb."""
-    return reading.last if reading.words[at - 1 : at] == [","] and reading.done == at - 1 else None
+    aside = reading.words[at : at + 1] == [","] and reading.done == at
+    return reading.last if aside else None
 
 
 def told_of(reading: Reading) -> Name | None:

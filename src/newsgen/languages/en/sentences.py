@@ -54,7 +54,8 @@ def settle(reading: Reading, office: Office) -> None:
     if named is not None:
         start = max(start, named.end)
     name = name_at(reading.sentence, office.end)
-    if name is not None and usable(reading, name):
+    ranked = office.end in reading.taken and reading.lower[office.end] in words("seats")
+    if name is not None and usable(reading, name) and not ranked:
         before_name(reading, office, start, name)
         return
     end = organ_end(reading.sentence, office.end, reading.taken)

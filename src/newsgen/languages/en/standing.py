@@ -147,7 +147,7 @@ def evident(office: str, front: list[str], rear: list[str]) -> bool:
         return sits(beside) and not lesser
     if office.startswith(SPEAKERS):
         return not (known.organs - NO_SPEAKERS).isdisjoint(beside) and "campaign" not in beside
-    if office.endswith(("adviser", "advisor")) and not words("owners").isdisjoint({*front, *rear}):
+    if office.endswith(("adviser", "advisor")) and not words("owners").isdisjoint(f"{word}'s" for word in beside):
         return True
     if office == "critic":
         return not words("parties").isdisjoint(beside)
