@@ -15,7 +15,26 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 OPENING = ("(", "[", "“", "‘", '"', "'")
-CLOSING = ("", ",", ".", ";", ":", ")", "”", '"', "’", "'", "-elect", ",”", ".”", "?", "!")
+CLOSING = (
+    "",
+    ",",
+    ".",
+    ";",
+    ":",
+    ")",
+    "”",
+    '"',
+    "’",
+    "'",
+    "-elect",
+    "-designate",
+    "-elect,",
+    "-designate,",
+    ",”",
+    ".”",
+    "?",
+    "!",
+)
 PREFIXES = ("then-", "ex-", "vice-", "Then-", "Ex-", "Vice-", "co-", "Co-")
 DASHES = ("—", "–", "/", "--")
 """What stands between two words without a space."""

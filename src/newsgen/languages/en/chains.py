@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsgen.languages.en.extents import title_start
-from newsgen.languages.en.holders import earlier, fused_name, honoured, name_behind_comma, name_ending
+from newsgen.languages.en.holders import earlier, fused_name, honoured, name_behind_comma, name_ending, past_seat
 from newsgen.languages.en.joins import is_verb, title_starts
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.measures import HEAD_LINE
 from newsgen.languages.en.names import name_at
 from newsgen.languages.en.phrases import organ_end
-from newsgen.languages.en.reading import Reading, Title, runs_on, tag_end, titled, usable
+from newsgen.languages.en.reading import Reading, Title, runs_on, titled, usable
 from newsgen.languages.en.standing import is_owned, words
 from newsgen.languages.en.tokens import MARKS, Name
 
@@ -27,7 +27,7 @@ LATER = frozenset({"later", "then", "subsequently", "afterwards", "as", "also", 
 
 def follow_up(reading: Reading, name: Name) -> None:
     """`President Xi Jinping, also general secretary of …`: titles behind a name that had one in front."""
-    at = tag_end(reading, name.end)
+    at = past_seat(reading, name.end)
     letters = next((one for one in reading.offices if one.start == at), None)
     if letters is not None and reading.lower[at] in words("behind"):
         reading.add(name, Title(at, letters.end, letters, public=True))
@@ -93,6 +93,8 @@ def next_title(reading: Reading, at: int) -> Title | None:
     end = organ_end(reading.sentence, office.end, reading.taken)
     if fused_name(reading, office.end, end, strict=True) is not None or honoured(reading, end) is not None:
         return None
+    if of_a_follower(reading, office, end):
+        return None
     start = max(at, title_start(reading, office))
     return titled(reading, office, start, end)
 
@@ -133,3 +135,13 @@ def owners(name: Name, before: list[Name], title: Title) -> list[Name]:
     if not title.office.plural:
         return [name]
     return [*before, name] if before else []
+
+
+def of_a_follower(reading: Reading, office: Office, end: int) -> bool:
+    """`Under Secretary of Defense for Personnel Ann Lee`, `Judge Advocate General Lt. Gen. …`: a name is to come."""
+    if is_letterhead(reading):
+        return False
+    if end in reading.taken and reading.lower[end] in words("seats"):
+        return True
+    name = name_at(reading.sentence, end) if end > office.end else None
+    return name is not None and name.full and usable(reading, name)

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from newsgen.languages.en.offices import Office
     from newsgen.languages.en.reading import Reading
 
+NEW_LANDS = frozenset(
+    {"new zealand", "new york", "new jersey", "new hampshire", "new mexico", "new south", "new orleans", "new delhi"}
+)
+"""Where `New` is no adjective."""
+
 
 def title_start(reading: Reading, office: Office) -> int:
     """Where a title begins in front of its word of office."""
@@ -26,7 +31,9 @@ def title_start(reading: Reading, office: Office) -> int:
         word, low = words[at], lower[at]
         if low.endswith(("'s", "s'")) and low not in KEEPS_OWNER and not low.endswith("ss'"):
             break
-        if low in known.dropped or (low == "under" and lower[at + 1] != "secretary"):
+        if (low in known.dropped and f"{low} {lower[at + 1]}" not in NEW_LANDS) or (
+            low == "under" and lower[at + 1] != "secretary"
+        ):
             break
         if word == ")":
             opened = at - PAIR if at >= PAIR and words[at - PAIR] == "(" else -1

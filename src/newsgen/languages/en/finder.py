@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     from newsgen.model.article import Mention
     from newsgen.model.clipping import ClippingItem
 
+SPEAKERS = frozenset({"spokesperson", "spokesman", "spokeswoman"})
+SPEAKING = re.compile(
+    r"\b(?:ministry|department|government|embassy|state council|central committee|commission|defen[cs]e)['’s]* "
+    r"(?:spokes(?:person|man|woman)\b)|\bspokes(?:person|man|woman) (?:for|of|from|with) (?:the |China['’]s )?"
+    r"(?:[\w'’]+ ){0,4}(?:ministry|department|government|office|embassy|state council|commission)\b",
+    re.IGNORECASE,
+)
+"""A spokesperson of state, with or without a name: `Spokesperson Wu Di` of the same file is one."""
 ABBREVIATION = re.compile(r"\b[A-Z]{2,8}\b")
 FARTHEST, BEHIND = 300_000, 320
 """Officials are sought in so many characters of a file, and of a sentence behind its last word of office."""
@@ -80,9 +88,7 @@ def gathered(
 ) -> tuple[tuple[Mention, ...], ...]:
     """One mention a person an item, by the fullest name that the file prints."""
     whole = "\n".join((title, *(paragraph for item in items for paragraph in item.paragraphs)))
-    finds = [
-        found._replace(public=False) if found.public and borrowed(found.title, whole) else found for found in finds
-    ]
+    finds = [found._replace(public=judged(found, whole)) for found in finds]
     for find_ in [found for found in finds if found.public and not found.full]:
         name = bare_full_name(find_.name, whole)
         if name:
@@ -115,6 +121,13 @@ def gathered(
         )
         for number, item in enumerate(items)
     )
+
+
+def judged(found: Find, whole: str) -> bool:
+    """Is a title public, by what the whole file says?"""
+    if found.title.lower() in SPEAKERS:
+        return found.public or SPEAKING.search(whole) is not None
+    return found.public and not borrowed(found.title, whole)
 
 
 def borrowed(title: str, whole: str) -> bool:

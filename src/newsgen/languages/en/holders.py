@@ -5,8 +5,9 @@ from __future__ import annotations
 from newsgen.languages.en.joins import AND, ARTICLES, OF, is_verb
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.measures import PAIR
-from newsgen.languages.en.names import chinese, name_at
-from newsgen.languages.en.reading import Reading, tag_end, usable
+from newsgen.languages.en.names import begins_name, chinese, name_at
+from newsgen.languages.en.reading import Reading, Title, tag_end, usable
+from newsgen.languages.en.standing import words
 from newsgen.languages.en.tokens import MARKS, Name
 
 MOST_NAMES, LONGEST_NAME = 40, 4
@@ -22,6 +23,8 @@ def name_ending(reading: Reading, end: int) -> Name | None:
     if end > PAIR and reading.words[end - 1] == ",":
         end -= 1
     known = lexicon()
+    while end > 1 and reading.lower[end - 1] in known.letters and reading.words[end - 1].isupper():
+        end -= 1
     best: Name | None = None
     for start in range(end - 1, max(-1, end - 6), -1):
         name = name_at(reading.sentence, start)
@@ -108,6 +111,10 @@ def fused_name(reading: Reading, start: int, end: int, *, strict: bool) -> Name 
         and not organ_word(lower[first - 1])
     ):
         first -= 1
+    given = words[end - 3] if end - first > PAIR and "-" in words[end - 1] else ""
+    if given and chinese(words[end - 2 : end]) and begins_name(given) and not organ_word(given.lower()):
+        # "Secretary for Justice Teresa Siu Ka-man": an English given name in front.
+        return Name(end - 3, end, reading.sentence.printed(end - 3, end), full=True)
     if end - first >= PAIR and chinese(words[end - 2 : end]) and (end - 2 > start + 1):
         return Name(end - 2, end, reading.sentence.printed(end - 2, end), full=True)
     if end - first > PAIR and chinese(words[end - 3 : end]):
@@ -162,12 +169,42 @@ def name_behind_comma(reading: Reading, end: int) -> Name | None:
     bracketed = reading.words[end] == "("
     if bracketed and (name is None or reading.words[name.end : name.end + 1] != [")"]):
         return None
-    if name is None or not name.full or not usable(reading, name) or end + 1 in reading.taken:
+    if name is None or not name.full or not usable(reading, name) or untitled(reading, end + 1):
         return None
     known = lexicon()
     if any(low in known.fields or low in known.organs for low in reading.lower[name.start : name.end]):
         return None
-    follows = reading.lower[name.end] if name.end < len(reading.lower) else "."
-    if follows in ENDS_A_NAME or is_verb(reading.words[name.end], follows):
+    last = name.end
+    while last < len(reading.lower) and reading.lower[last] in known.letters:
+        last += 1
+    follows = reading.lower[last] if last < len(reading.lower) else "."
+    if last > name.end or follows in ENDS_A_NAME or is_verb(reading.words[name.end], follows):
         return name
     return None
+
+
+def untitled(reading: Reading, at: int) -> bool:
+    """Does a title begin here that is no mere honorific? `…, Professor Ann Lee, …` is a name."""
+    return at in reading.taken and reading.lower[at] not in lexicon().address
+
+
+def past_role(reading: Reading, end: int) -> Name | None:
+    """The name behind what is no office: `former Linhe governor and presidential candidate Ann Lee`."""
+    if reading.lower[end : end + 1] != ["and"]:
+        return None
+    for at in range(end + 1, min(end + 4, len(reading.lower))):
+        if not reading.words[at][0].islower() or is_verb(reading.words[at], reading.lower[at]):
+            return None
+        if reading.lower[at] in words("roles"):
+            name = name_at(reading.sentence, at + 1)
+            return name if name is not None and name.full and usable(reading, name) else None
+    return None
+
+
+def said_to_be(reading: Reading, title: Title) -> Name | None:
+    """`The Treasurer will be Mr. Walter Marsden`."""
+    at = title.end
+    if not title.public or reading.lower[at : at + 2] != ["will", "be"]:
+        return None
+    name = name_at(reading.sentence, at + 2)
+    return name if name is not None and name.full and usable(reading, name) else None

@@ -36,7 +36,7 @@ def is_verb(word: str, lower: str) -> bool:
     known = lexicon()
     if lower in known.verbs:
         return word[0].islower() or lower in known.function
-    if not word[0].islower():
+    if not word[0].islower() or ("-" in lower and not lower.startswith(("re-", "co-"))):
         return False
     return (lower.endswith("ed") and len(lower) > len("need") and lower not in known.not_verbs) or (
         lower.endswith("ly") and lower not in {"family", "assembly", "supply", "early"}

@@ -66,7 +66,8 @@ def offices(sentence: Sentence) -> list[Office]:
         if at < done or seconds is None:
             continue
         second = lower[at + 1] if at + 1 < len(lower) else ""
-        for entry in (*seconds.get(second, ()), *seconds.get("", ())):
+        named = seconds.get(second) or (seconds.get(bare(second)) if second.endswith(SUFFIXES) else None) or ()
+        for entry in (*named, *seconds.get("", ())):
             end = at + entry.length
             if lower[at + 2 : end] == entry.rest:
                 done = end
@@ -103,6 +104,8 @@ def is_meant(sentence: Sentence, office: Office) -> bool:
             known.function,
             known.fields,
             known.address,
+            known.public,
+            known.by_organ,
         )
         return any(before in some for some in beside)
     if before in {"of", "the"} and office.kind != OTHER:

@@ -8,6 +8,7 @@ from newsgen.languages.en.names import chinese, name_at
 from newsgen.languages.en.tokens import MARKS, Sentence
 
 LINKS = frozenset({"of", "for", "on", "in"})
+LINKING = OF | {"under"}
 QUOTED, FEW = 9, 3
 """Words in quotation marks that may be a part of an organ's name; words in small letters that may be so in brackets."""
 KEEPS_OWNER = frozenset(
@@ -29,7 +30,9 @@ KEEPS_OWNER = frozenset(
 MINISTRIES = tuple(
     [word] for word in ("ministry", "department", "office", "bureau", "division", "directorate", "board")
 )
-NUMBERED = frozenset({"region", "district", "division", "ward", "zone", "precinct", "area", "sector", "unit", "no."})
+NUMBERED = frozenset(
+    {"region", "district", "division", "ward", "zone", "precinct", "area", "sector", "unit", "group", "squadron", "no."}
+)
 """Organs that have numbers: `EPA Region 7`."""
 
 
@@ -44,7 +47,7 @@ def organ_end(sentence: Sentence, at: int, taken: frozenset[int] | set[int]) -> 
     at = past_area(sentence, at)
     if lower[at : at + 3] == ["in", "charge", "of"]:
         at += 2
-    while at < limit and lower[at] in OF and at + 1 < limit and goes_on(sentence, at, first=first):
+    while at < limit and lower[at] in LINKING and at + 1 < limit and goes_on(sentence, at, first=first):
         end = noun_phrase_end(sentence, at + 1, limit, taken)
         if end <= at + 1:
             break
@@ -90,8 +93,11 @@ def goes_on(sentence: Sentence, at: int, *, first: bool) -> bool:
         or follower in known.organs
         or sentence.words[min(at + 2, len(lower) - 1)][0].isupper()
     )
+    if word == "under":
+        return not first and follower in known.organs and sentence.words[at + 1 + (after in ARTICLES)][0].isupper()
     if word == "on":
-        return first and capital and (follower in known.fields or sentence.words[at + 1][0].isupper())
+        named = follower in known.portfolios or follower in known.organs or sentence.words[at + 1][0].isupper()
+        return first and capital and named
     if word == "to":
         return (first and (capital or after in ARTICLES)) or follower in known.countries
     return capital and (first or word in {"in", "at"})

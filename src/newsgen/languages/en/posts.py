@@ -29,9 +29,11 @@ def holder_before(reading: Reading, start: int) -> Name | None:
     while at > 0 and reading.lower[at - 1] in known.dropped:
         at -= 1
     at = before_owner(reading, at)
+    while at > 0 and reading.lower[at - 1] in known.dropped:
+        at -= 1
     if at and reading.words[at - 1] in {",", "("}:
         return name_ending(reading, at - 1)
-    if at and reading.lower[at - 1] == "and":
+    if at == start and at and reading.lower[at - 1] == "and":
         return holder_of_an_organ(reading, at - 1)
     steps = 0
     while at > 0 and steps < MOST_STEPS and (reading.lower[at - 1] in joins or reading.lower[at - 1] == ","):
@@ -42,7 +44,7 @@ def holder_before(reading: Reading, start: int) -> Name | None:
         name = name_ending(reading, at)
         if name is None or not name.full:
             # "Ann Lee, a lawyer from Malin who served as …": Malin served as nothing.
-            name = before_relative(reading, at, start) or name or told_of(reading)
+            name = before_relative(reading, at, start) or name or told_of(reading) or said_of(reading, at)
         if name is not None:
             return name
     return holder_of_a_post(reading, start)
@@ -60,6 +62,8 @@ def holder_of_an_organ(reading: Reading, at: int) -> Name | None:
 
 def before_owner(reading: Reading, at: int) -> int:
     """Past the owner of a post, as in `Ann Lee, New Norland's envoy` and `named as Norland's envoy`."""
+    if at and reading.lower[at - 1] in words("owners"):
+        return at - 1
     if not at or not reading.lower[at - 1].endswith(("'s", "s'")) or not reading.words[at - 1][0].isupper():
         return at
     place = at - 1
@@ -79,6 +83,12 @@ def before_relative(reading: Reading, at: int, start: int) -> Name | None:
         if reading.words[place] in MARKS or is_verb(reading.words[place], reading.lower[place]):
             break
     return None
+
+
+def said_of(reading: Reading, at: int) -> Name | None:
+    """`Ann Lee, director of the agency, will serve as …`: who has got the title that ends in front of the verb."""
+    aside = reading.words[at : at + 1] == [","] and reading.done == at
+    return reading.last if aside else None
 
 
 def told_of(reading: Reading) -> Name | None:

@@ -46,12 +46,17 @@ class Reading:
         self.taken = {office.start for office in self.offices}
         self.found: list[Found] = []
         self.pending: Title | None = None
+        self.last: Name | None = None
+        """Who was given a title last."""
         self.done = 0
         """Words up to here belong to titles already given away."""
 
     def add(self, name: Name, title: Title) -> None:
         """Give a title to a person."""
+        self.last = name
         text = self.sentence.printed(title.start, title.end)
+        if self.lower[title.office.end - 1] in words("shows only"):
+            text = ""
         self.found.append(Found(name.text, name.full, text, self.sentence.offsets[name.start], title.public))
 
 

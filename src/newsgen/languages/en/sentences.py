@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from newsgen.languages.en.chains import appositives, follow_up, of_the_next, seated
 from newsgen.languages.en.extents import title_start
-from newsgen.languages.en.holders import fused_name, fused_start, honoured, listed, name_behind_comma
+from newsgen.languages.en.holders import (
+    fused_name,
+    fused_start,
+    honoured,
+    listed,
+    name_behind_comma,
+    past_role,
+    said_to_be,
+)
 from newsgen.languages.en.joins import AND, ARTICLES
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.names import name_at
@@ -46,7 +54,8 @@ def settle(reading: Reading, office: Office) -> None:
     if named is not None:
         start = max(start, named.end)
     name = name_at(reading.sentence, office.end)
-    if name is not None and usable(reading, name):
+    ranked = office.end in reading.taken and reading.lower[office.end] in words("seats")
+    if name is not None and usable(reading, name) and not ranked:
         before_name(reading, office, start, name)
         return
     end = organ_end(reading.sentence, office.end, reading.taken)
@@ -74,7 +83,7 @@ def behind_organ(reading: Reading, title: Title, owner: Name | None) -> None:
     if owner is not None:
         appositives(reading, owner, title)
         return
-    follow = name_behind_comma(reading, end)
+    follow = name_behind_comma(reading, end) or past_role(reading, end) or said_to_be(reading, title)
     if follow is not None and not addressed(reading, title):
         give(reading, title, follow)
         return

@@ -13,7 +13,25 @@ PREPOSITIONS = frozenset({"of", "for", "in", "at", "to", "on", "with", "from", "
 SPEAKERS = ("spokes", "press secretary")
 NO_SPEAKERS = frozenset({"state", "street", "village", "section", "front", "group"})
 """Words of organs that do not make a spokesperson's organ public."""
-COMMITTEES = frozenset({"standing", "national", "central", "select", "joint"})
+COMMITTEES = frozenset(
+    {
+        "standing",
+        "national",
+        "central",
+        "select",
+        "joint",
+        "management",
+        "working",
+        "party",
+        "village",
+        "villagers'",
+        "residents'",
+        "neighborhood",
+        "neighbourhood",
+        "community",
+        "legislative",
+    }
+)
 PORTFOLIO_HOLDERS = frozenset({"president", "vice president", "executive vice-president", "commissioner"})
 """Of governments such as the European Commission, where a portfolio stands behind `for`."""
 CITY_POLICE = re.compile(r"[a-z]{1,3}pd")
@@ -129,6 +147,8 @@ def evident(office: str, front: list[str], rear: list[str]) -> bool:
         return sits(beside) and not lesser
     if office.startswith(SPEAKERS):
         return not (known.organs - NO_SPEAKERS).isdisjoint(beside) and "campaign" not in beside
+    if office.endswith(("adviser", "advisor")) and not words("owners").isdisjoint(f"{word}'s" for word in beside):
+        return True
     if office == "critic":
         return not words("parties").isdisjoint(beside)
     if office.startswith(("leader", "deputy leader")):
@@ -141,12 +161,15 @@ def evident(office: str, front: list[str], rear: list[str]) -> bool:
     if office.removesuffix("s").split()[-1] in words("heads of states") and not known.countries.isdisjoint(beside):
         return True
     heads = ("chief", "commissioner", "director-general", "director general")
-    return ("secretary" in office or office.startswith(heads)) and not known.fields.isdisjoint(beside)
+    led = office.startswith(heads) and not office.startswith("chief executive")
+    return ("secretary" in office or led) and not known.fields.isdisjoint(beside)
 
 
 def sits(beside: set[str]) -> bool:
     """Is it a parliament, a council or a committee of state or party that the member sits in?"""
     if not words("assemblies").isdisjoint(beside):
+        return True
+    if "committee" in beside and {"party", "working"} <= beside:
         return True
     return "committee" in beside and ("central" in beside or not (lexicon().organs - {"party"}).isdisjoint(beside))
 
@@ -154,4 +177,7 @@ def sits(beside: set[str]) -> bool:
 def alone(office: str, front: list[str]) -> bool:
     """Is this an office of state where nothing but `former` and the like stands in front of it?"""
     front = [word for word in front if word not in words("times")]
-    return office.removesuffix("s") in words("alone") and (not front or office == "secretary")
+    if office.removesuffix("s") not in words("alone") or not front:
+        return not front and office.removesuffix("s") in words("alone")
+    # "Linhe Secretary" of a state; "Rovers secretary" of a club.
+    return office == "secretary" and not front[-1].endswith("s")
