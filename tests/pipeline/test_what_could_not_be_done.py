@@ -54,7 +54,7 @@ def test_an_output_that_cannot_be_written(
 
 
 def test_a_stage_that_cannot_be_written(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    refuse(monkeypatch, os, "open", "2023/index.html", errno.EACCES)
+    refuse(monkeypatch, os, "open", "stage/2023/index.html", errno.EACCES)
     with pytest.raises(BuildError, match=r"output-unwritable \S*stage/2023/index.html cannot be written"):
         site.build()
 
