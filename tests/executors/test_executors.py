@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -14,6 +17,7 @@ from newsgen.executors.processes import Processes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from newsgen.executors import Executor
 
@@ -69,3 +73,20 @@ def test_processes_of_which_one_died_take_no_more_work() -> None:
         for function, chunk in ((os._exit, 3), (abs, 1)):
             with pytest.raises(WorkerDiedError):
                 list(processes.map(function, [chunk]))
+
+
+KILLED = """
+import os
+from newsgen.executors.processes import Processes
+if __name__ == "__main__":
+    print(list(Processes(2).map(abs, range(4))), flush=True)
+    os.kill(os.getpid(), 9)
+"""
+
+
+def test_processes_do_not_outlive_who_started_them(tmp_path: Path) -> None:
+    program = tmp_path / "killed.py"
+    program.write_text(KILLED, encoding="utf-8")
+    # Workers hold the pipe too: it is closed, and `run` returns, only when all of them are gone.
+    ended = subprocess.run([sys.executable, program], check=False, capture_output=True, text=True, timeout=60)
+    assert (ended.stdout, ended.returncode) == ("[0, 1, 2, 3]\n", -signal.SIGKILL)

@@ -8,7 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING, TypeVar
 
-from newsgen.executors.at_worker_start import settle_in
+from newsgen.executors.at_worker_start import settle_in_below
 from newsgen.executors.base import WorkerDiedError
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Processes:
     def __init__(self, jobs: int) -> None:
         self._jobs = jobs
         context = multiprocessing.get_context("spawn")
-        self._pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=settle_in)
+        self._pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=settle_in_below)
 
     def map(self, function: Callable[[Chunk], Result], chunks: Iterable[Chunk]) -> Iterator[Result]:
         """See `Executor.map`. At most two chunks a worker are under way, so memory stays flat."""
