@@ -273,7 +273,7 @@ def varied_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "year.txt": f"---\ndate: 2023\ntitle: A year\ntags: [years]\nsource_url: https://example.org/\n"
         f"mood: fine\n---\n{lead}",
         "never.txt": lead,
-        **{f"{1950 + n}-05-06-rain.txt": "Rain fell on the roofs of the town." for n in range(70)},
+        **{f"{1950 + n % 70}-{n // 70 + 1:02}-06-rain.txt": "Rain fell on the roofs of the town." for n in range(280)},
         "event.txt": f"2024-03-06\n\nYesterday {lead}",
         "officials.yaml": "- name: Bai Tao\n  aliases: [Pai T'ao]\n  same_as: [https://example.org/bai]\n"
         "  posts: [{title: secretary, organization: Linhe, from: 2021-11}]\n",

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 ENTRIES = 20
 """Articles that a feed keeps at least, where there are so many."""
-ARCHIVED = 50
-"""Articles in a file of what the site's feed no longer keeps."""
+ARCHIVED = 250
+"""Articles in a file of what the site's feed no longer keeps: an article that comes late moves all later files."""
 HOLDERS = 200
 
 
@@ -62,7 +62,8 @@ class SiteFeed(File):
 
 def _archives(archive: Archive) -> int:
     """How many files of older articles there are; the feed itself keeps at least `ENTRIES`."""
-    return max(0, archive.count("") - ENTRIES) // ARCHIVED
+    articles = dict(archive.counts(SiteFeed.name)).get("", 0)  # noted already; to count them anew grows with them
+    return max(0, articles - ENTRIES) // ARCHIVED
 
 
 class OfficialFeed(File):
