@@ -8,8 +8,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from markup import target
 
-from newsgen.exports import feeds
-from newsgen.exports.feeds import ENTRIES
+from newsgen.exports import site_feed
+from newsgen.exports.site_feed import ENTRIES
 
 if TYPE_CHECKING:
     from sites import Site
@@ -22,7 +22,7 @@ BASE = "https://example.org/archive/"
 
 @pytest.fixture
 def site(make_site: Any, plain_language: None, monkeypatch: pytest.MonkeyPatch) -> Site:  # noqa: ARG001 - a fixture that only patches
-    monkeypatch.setattr(feeds, "ARCHIVED", 50)
+    monkeypatch.setattr(site_feed, "A_FILE", 50)
     files = {f"content/2023-02-{day:02}-rain.txt": f"by: Wu Di\n[mayor] Bai Tao, day {day}.\n" for day in range(1, 29)}
     files |= {f"content/2022-{month:02}-sun.txt": "outlet: The Mirror\nSun.\n" for month in range(1, 13)}
     files |= {f"content/2021-01-01-{n}.txt": "Snow.\n" for n in range(90)}
@@ -31,8 +31,30 @@ def site(make_site: Any, plain_language: None, monkeypatch: pytest.MonkeyPatch) 
     return site
 
 
+def links_of(feed: ET.Element) -> dict[str | None, str]:
+    return {link.get("rel"): link.get("href", "").removeprefix(BASE) for link in feed.findall(f"{ATOM}link")}
+
+
+def ids_of(feed: ET.Element) -> list[str | None]:
+    return [entry.findtext(f"{ATOM}id") for entry in feed.iter(f"{ATOM}entry")]
+
+
+def chain_of(site: Site) -> dict[str, ET.Element]:
+    """The feed and all that its `prev-archive` leads to."""
+    files, path = site.tree().files, "feed.xml"
+    chain: dict[str, ET.Element] = {}
+    while path:
+        chain[path] = ET.fromstring(files[path])
+        assert links_of(chain[path])["self"] == path
+        path = links_of(chain[path]).get("prev-archive", "")
+    return chain
+
+
 class TestFeeds:
-    @pytest.mark.parametrize("path", ["feed.xml", "feed/1.xml", "officials/bai-tao/feed.xml", "offices/mayor/feed.xml"])
+    @pytest.mark.parametrize(
+        "path",
+        ["feed.xml", "feed/2021-01/1.xml", "feed/undated.xml", "officials/bai-tao/feed.xml", "offices/mayor/feed.xml"],
+    )
     def test_a_feed_has_what_atom_demands(self, site: Site, path: str) -> None:
         feed = ET.fromstring(site.tree().files[path])
         assert feed.tag == f"{ATOM}feed"
@@ -46,28 +68,46 @@ class TestFeeds:
         feed = ET.fromstring(site.tree().files["feed.xml"])
         dates = [element.text or "" for element in feed.iter(f"{ATOM}published")]
         assert dates == sorted(dates, reverse=True)
-        assert ENTRIES <= len(dates) < ENTRIES + feeds.ARCHIVED
+        assert ENTRIES <= len(dates) < ENTRIES + site_feed.A_FILE
         assert feed.findtext(f"{ATOM}updated") == dates[0] == "2023-02-28T00:00:00Z"
 
     def test_from_the_feed_backwards_every_article_is_reached_once(self, site: Site) -> None:
-        files = site.tree().files
-        path, seen = "feed.xml", []
-        while path:
-            feed = ET.fromstring(files[path])
-            links = {link.get("rel"): link.get("href", "").removeprefix(BASE) for link in feed.findall(f"{ATOM}link")}
-            assert links["self"] == path
-            assert (path == "feed.xml") == (feed.find(f"{HISTORY}archive") is None) == ("current" not in links)
-            seen += [entry.findtext(f"{ATOM}id") for entry in feed.iter(f"{ATOM}entry")]
-            path = links.get("prev-archive", "")
+        chain = chain_of(site)
+        seen = [identity for feed in chain.values() for identity in ids_of(feed)]
         assert len(seen) == len(set(seen)) == 28 + 12 + 90 + 1
+        assert [path for path, feed in chain.items() if feed.find(f"{HISTORY}archive") is None] == ["feed.xml"]
 
-    def test_older_files_stay_as_they_are_when_news_come(self, site: Site) -> None:
+    def test_the_same_files_lead_forward(self, site: Site) -> None:
+        chain = chain_of(site)
+        *archived, _feed = reversed(chain)
+        assert [links_of(chain[path])["next-archive"] for path in archived[:-1]] == archived[1:]
+        assert all(links_of(chain[path])["current"] == "feed.xml" for path in archived)
+
+    def test_a_file_once_passed_stays_as_it_is_when_news_come(self, site: Site) -> None:
+        before = chain_of(site)
+        for month, articles in (("2023-02", 60), ("2023-03", 1), ("2023-04", 130)):
+            site.write({f"content/{month}-28-{n}.txt": "Hail.\n" for n in range(articles)})
+            site.build()
+            after = chain_of(site)
+            newest = list(after)[1]
+            assert len(after) > len(before)
+            kept = [path for path in before if path not in ("feed.xml", newest)]
+            assert [ids_of(after[path]) for path in kept] == [ids_of(before[path]) for path in kept]
+            before = after
+        assert len({identity for feed in before.values() for identity in ids_of(feed)}) == 28 + 12 + 90 + 1 + 191
+
+    def test_a_late_article_changes_its_month_alone(self, site: Site) -> None:
         before = site.tree().files
-        site.write({f"content/2023-03-01-{n}.txt": "Hail.\n" for n in range(60)})
+        site.write({"content/2021-01-01-0-late.txt": "Sleet.\n"})
         site.build()
         after = site.tree().files
-        assert "feed/3.xml" in after.keys() - before.keys()
-        assert after["feed/1.xml"] == before["feed/1.xml"]
+        feeds = {path for path in after if path.startswith("feed")}
+        assert {path for path in feeds if after[path] != before.get(path)} == {"feed/2021-01.xml", "feed/2021-01/1.xml"}
+
+    def test_a_quiet_month_leaves_the_newest_of_others_in_the_feed(self, site: Site) -> None:
+        site.write({"content/2023-03-01-hail.txt": "Hail.\n"})
+        site.build()
+        assert len(ids_of(chain_of(site)["feed.xml"])) == ENTRIES
 
     def test_an_office_tells_who_came_into_it_and_when(self, site: Site) -> None:
         site.write({"content/2023-03-01-new.txt": "[mayor] Deng Na.\n"})

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from newsgen.exports import feeds, sitemaps
+from newsgen.exports import site_feed, sitemaps
 from newsgen.pages import entity_list, office
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def test_no_page_or_feed_grows_with_the_archive(
 ) -> None:
     monkeypatch.setattr(entity_list, "NAMES_A_PAGE", 40)
     monkeypatch.setattr(office, "HOLDERS", 20)
-    monkeypatch.setattr(feeds, "ARCHIVED", 4)
+    monkeypatch.setattr(site_feed, "A_FILE", 4)
     few, many = (heaviest(site_of(make_site, large, articles)) for articles in (FEW, MANY))
     assert many.keys() == few.keys()
     assert {kind: (few[kind], size) for kind, size in many.items() if size > 1.2 * few[kind]} == {}

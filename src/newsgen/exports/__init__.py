@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from newsgen.exports.appearances import AppearancesFile
 from newsgen.exports.articles import ArticlesFile
 from newsgen.exports.datapackage import DataPackage
-from newsgen.exports.feeds import OfficeFeed, OfficialFeed, SiteFeed
+from newsgen.exports.feeds import OfficeFeed, OfficialFeed
 from newsgen.exports.months import MonthsFile
 from newsgen.exports.official_data import OfficialCsv, OfficialJson
 from newsgen.exports.popolo import OfficialsFile
 from newsgen.exports.robots import Robots
+from newsgen.exports.site_feed import ArchivedFeed, SiteFeed
 from newsgen.exports.sitemaps import EntitySitemap, SitemapIndex, YearSitemap
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ EXPORTS: tuple[FileKind, ...] = (
     OfficialsFile(),
     MonthsFile(),
     SiteFeed(),
+    ArchivedFeed(),
     OfficialFeed(),
     OfficeFeed(),
     OfficialJson(),

@@ -55,8 +55,13 @@ def feed(site: Site, head: Head, entries: Iterable[str]) -> Iterator[bytes]:
     yield b"</feed>\n"
 
 
-def article_entry(site: Site, root: str, entry: Entry) -> str:
-    """An article in a feed."""
+def articles(site: Site, head: Head, entries: Iterable[Entry]) -> Iterator[str]:
+    """Articles in a feed, in the order they come."""
+    root = site.base_url or urls.root(head.address)
+    return (_article(site, root, entry) for entry in entries)
+
+
+def _article(site: Site, root: str, entry: Entry) -> str:
     authors = [ref.name for ref in entry.reporters] or ([entry.outlet.name] if entry.outlet else [])
     return raw(
         "entry",
@@ -70,6 +75,11 @@ def article_entry(site: Site, root: str, entry: Entry) -> str:
         + "".join(element("category", term=ref.slug, label=ref.name) for ref in entry.officials)
         + element("summary", entry.lead),
     )
+
+
+def updated(entries: Iterable[Entry]) -> str:
+    """When a feed of these articles was last updated; empty without any."""
+    return max((time(entry.date) for entry in entries), default="")
 
 
 def identifier(site: Site, address: str) -> str:

@@ -87,9 +87,9 @@ def anniversary(month: str) -> str:
     return f"days/{month}/"
 
 
-def archived_feed(number: int) -> str:
-    """The address of a file of older articles of the site's feed, counted from 1, the oldest."""
-    return f"feed/{number}.xml"
+def archived_feed(month: str, number: int) -> str:
+    """The address of the articles of a month, as the site's feed has them; further files as with `page`."""
+    return f"feed/{month}/{number}.xml" if number else f"feed/{month}.xml"
 
 
 def bundle(part: str, number: int) -> str:
@@ -122,7 +122,7 @@ _OURS = re.compile(
     | (?:officials|offices|outlets|reporters|tags)/ (?:{_NAME}/)? {_PAGES} index\.html
     | days/\d\d/index\.html
     | roster/\d{{4}}/ {_PAGES} index\.html
-    | feed/\d+\.xml
+    | feed/(?:\d{{4}}(?:-\d\d)?|undated)(?:/\d+)?\.xml
     | offices/{_NAME}/feed\.xml
     | officials/{_NAME}/(?:feed\.xml|data\.json|data\.csv)
     | search/index\.html
