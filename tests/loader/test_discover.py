@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsgen.errors import BuildError
-from newsgen.loader import discover
+from newsgen.loader import Discovery, discover
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from newsgen.model.diagnostic import Diagnostic
 
 
 @pytest.fixture
@@ -28,11 +30,16 @@ def put(site: Path, *paths: str) -> None:
 
 
 def paths(site: Path) -> list[str]:
-    return [file.path for file in discover(site).files]
+    return [file.path for file in discover(site)]
+
+
+def remarks(discovery: Discovery) -> tuple[Diagnostic, ...]:
+    list(discovery)
+    return discovery.remarks()
 
 
 def codes(site: Path) -> list[tuple[str, str]]:
-    return [(found.path, found.code) for found in discover(site).diagnostics]
+    return [(found.path, found.code) for found in remarks(discover(site))]
 
 
 def test_articles_at_any_depth_sorted_by_path(site: Path) -> None:
@@ -49,7 +56,7 @@ def test_articles_at_any_depth_sorted_by_path(site: Path) -> None:
 
 def test_size_and_time_are_told(site: Path) -> None:
     put(site, "a.txt")
-    (found,) = discover(site).files
+    (found,) = discover(site)
     status = (site / "content/a.txt").stat()
     assert (found.size, found.mtime_ns) == (4, status.st_mtime_ns)
 
@@ -87,19 +94,19 @@ def test_the_litter_of_other_programs_and_the_registry_are_passed_over_in_silenc
 def test_a_hidden_file_is_not_read_and_named(site: Path) -> None:
     put(site, ".name.txt", "a.txt")
     assert paths(site) == ["content/a.txt"]
-    (found,) = discover(site).diagnostics
+    (found,) = remarks(discover(site))
     assert (found.path, found.code, found.severity) == ("content/.name.txt", "file-hidden", "info")
 
 
 def test_hidden_files_and_folders_are_named_once(site: Path) -> None:
     put(site, "b/.name.txt", "b/.old/x.txt", ".later.md", ".swimming.txt", ".gift.txt.d/x")
     assert codes(site) == [("content/.gift.txt.d", "file-hidden")]
-    assert "5 hidden files" in discover(site).diagnostics[0].message
+    assert "5 hidden files" in remarks(discover(site))[0].message
 
 
 def test_other_types_are_named_once_each_with_their_number(site: Path) -> None:
     put(site, "a.docx", "b/c.DOCX", "x.html", "sub/officials.yaml", "README")
-    found = discover(site).diagnostics
+    found = remarks(discover(site))
     assert {one.code for one in found} == {"file-ignored"}
     assert [(one.path, one.message) for one in found] == [
         ("content/README", "a file without a suffix not read"),

@@ -39,9 +39,9 @@ def test_the_same_is_found_and_said_as_in_a_folder(elsewhere: Elsewhere, tmp_pat
         (tmp_path / "content" / path).write_text(text)
     elsewhere.write(FILES)
     here, there = discover(tmp_path), discover_remote(Place(elsewhere.url))
-    assert [(file.path, file.size) for file in there.files] == [(file.path, file.size) for file in here.files]
-    assert there.diagnostics == here.diagnostics
-    assert len(there.diagnostics) == 5
+    assert [(file.path, file.size) for file in there] == [(file.path, file.size) for file in here]
+    assert there.remarks() == here.remarks()
+    assert len(there.remarks()) == 5
 
 
 class Listed:
@@ -65,8 +65,8 @@ class Listed:
 )
 def test_what_only_a_store_can_have_is_named_and_not_read(found: Found, code: str) -> None:
     discovery = discover_remote(Listed(found))
-    assert discovery.files == ()
-    assert [diagnostic.code for diagnostic in discovery.diagnostics] == [code]
+    assert list(discovery) == []
+    assert [diagnostic.code for diagnostic in discovery.remarks()] == [code]
 
 
 def test_a_link_is_named_and_not_followed(tmp_path: Path) -> None:
@@ -77,5 +77,5 @@ def test_a_link_is_named_and_not_followed(tmp_path: Path) -> None:
     os.symlink(tmp_path / "private/b.txt", tmp_path / "there/b.txt")
     os.symlink(tmp_path / "private", tmp_path / "there/folder.txt")
     discovery = discover_remote(Place(f"file://{tmp_path}/there"))
-    assert [file.path for file in discovery.files] == ["content/a.txt"]
-    assert [one.path for one in discovery.diagnostics] == ["content/b.txt", "content/folder.txt"]
+    assert [file.path for file in discovery] == ["content/a.txt"]
+    assert [one.path for one in discovery.remarks()] == ["content/b.txt", "content/folder.txt"]

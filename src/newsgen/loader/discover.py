@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import os
 import re
-from operator import attrgetter
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from newsgen.errors import BuildError
 from newsgen.model.codes import diagnostic
-from newsgen.model.diagnostic import Diagnostic
 from newsgen.text.clean import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from newsgen.model.diagnostic import Diagnostic
 
 REGISTRY = "officials.yaml"
 """The one file of `content/` that is no article and belongs there."""
@@ -44,15 +45,8 @@ class FoundFile(Struct, frozen=True, gc=False):
     """When it was last written, in nanoseconds; tells whether to look again, never an article's date."""
 
 
-class Discovery(Struct, frozen=True):
-    """What was found in `content/`, sorted by path, and what was left aside."""
-
-    files: tuple[FoundFile, ...]
-    diagnostics: tuple[Diagnostic, ...] = ()
-
-
 def discover(root: Path, content: str = "content") -> Discovery:
-    """Find the articles of the site in folder `root`.
+    """The articles of the site in folder `root`, to be gone through.
 
     Raises `BuildError` where there is no folder `content`. The hidden litter of
     other programs is passed over in silence; all else that is not read is named.
@@ -63,9 +57,7 @@ def discover(root: Path, content: str = "content") -> Discovery:
             f"there is no folder {content}/",
             "run newsgen in the folder that holds content/, or name that folder with --source",
         )
-    walk = _Walk(top, content)
-    walk.folder(top, content, ())
-    return walk.discovery()
+    return _Walk(top, content)
 
 
 def is_text(name: str) -> bool:
@@ -78,24 +70,31 @@ def printable(path: str) -> str:
     return "".join(character if character.isprintable() else "?" for character in path)
 
 
-class Gathering:
-    """What a search for articles meets, and what it has to say of it."""
+class Discovery(ABC):
+    """A search for articles: going through it finds them, by path, one at a time and with none held in memory."""
 
     def __init__(self, content: str) -> None:
         self.registry = f"{content}/{REGISTRY}"
-        self.files: list[FoundFile] = []
-        self.diagnostics: list[Diagnostic] = []
+        self.named: list[Diagnostic] = []
         self.others: dict[str, list[str]] = {}
         self.hidden: list[str] = []
 
-    def discovery(self) -> Discovery:
-        """All of it, sorted."""
-        self.files.sort(key=attrgetter("path"))
-        return Discovery(tuple(self.files), tuple(sorted([*self.diagnostics, *self._ignored(), *self._unseen()])))
+    def __iter__(self) -> Iterator[FoundFile]:
+        for notes in (self.named, self.others, self.hidden):
+            notes.clear()
+        yield from self.search()
+
+    @abstractmethod
+    def search(self) -> Iterator[FoundFile]:
+        """The articles, by path; what else is met is noted on the way."""
+
+    def remarks(self) -> tuple[Diagnostic, ...]:
+        """What was left aside, sorted; complete when all was gone through."""
+        return tuple(sorted([*self.named, *self._ignored(), *self._unseen()]))
 
     def name(self, path: str, code: str, message: str, hint: str = "") -> None:
         """Note what is not read."""
-        self.diagnostics.append(diagnostic(path, 0, code, message, hint))
+        self.named.append(diagnostic(path, 0, code, message, hint))
 
     def misnamed(self, path: str) -> None:
         """Note a name that no page could show."""
@@ -118,55 +117,58 @@ class Gathering:
             yield diagnostic(min(self.hidden), 0, "file-hidden", f"{count} not read", hint)
 
 
-class _Walk(Gathering):
-    """One walk through the folders; gathers what it meets."""
+class _Walk(Discovery):
+    """A walk through folders."""
 
     def __init__(self, top: str, content: str) -> None:
         super().__init__(content)
         self.top = top
+        self.content = content
 
-    def folder(self, folder: str, path: str, above: tuple[str, ...]) -> None:
+    def search(self) -> Iterator[FoundFile]:
+        """See `Discovery.search`."""
+        return self.folder(self.top, self.content, ())
+
+    def folder(self, folder: str, path: str, above: tuple[str, ...]) -> Iterator[FoundFile]:
         """Walk through `folder`, known to readers as `path`, reached through the folders `above`."""
         if len(above) > _MAX_DEPTH:
             self.name(path, "source-unreadable", "the folder lies too deep", "move its files further up")
             return
         try:
             with os.scandir(folder) as entries:
-                above = (*above, folder)
-                for entry in entries:
-                    name = entry.name
-                    if name[0] != ".":
-                        self.entry(entry, name, f"{path}/{name}", above)
-                    elif not LITTER.fullmatch(name):
-                        self.hidden.append(f"{path}/{printable(name)}")
+                listing = sorted(entries, key=_order)
         except OSError as error:
             self.name(path, "source-unreadable", f"the folder cannot be read: {error.strerror}")
-
-    def entry(self, entry: os.DirEntry[str], name: str, path: str, above: tuple[str, ...]) -> None:
-        """Take in one file or folder."""
-        if not name.isprintable() and not is_text(name):
-            self.misnamed(path)
             return
+        above = (*above, folder)
+        for entry in listing:
+            name = entry.name
+            if name[0] == ".":
+                if not LITTER.fullmatch(name):
+                    self.hidden.append(f"{path}/{printable(name)}")
+            elif not name.isprintable() and not is_text(name):
+                self.misnamed(f"{path}/{name}")
+            else:
+                yield from self.entry(entry, f"{path}/{name}", above)
+
+    def entry(self, entry: os.DirEntry[str], path: str, above: tuple[str, ...]) -> Iterator[FoundFile]:
+        """Take in one file, or what is in a folder."""
         try:
             if entry.is_symlink() and not self.may_follow(entry, path, above):
                 return
             if entry.is_file():
-                self.file(entry, path)
+                if path.endswith(ARTICLES) or path.lower().endswith(ARTICLES):
+                    status = entry.stat()
+                    yield FoundFile(path, status.st_size, status.st_mtime_ns)
+                elif path != self.registry:
+                    suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - as in discover
+                    self.others.setdefault(suffix, []).append(path)
             elif entry.is_dir():
-                self.folder(entry.path, path, above)
+                yield from self.folder(entry.path, path, above)
             else:
                 self.name(path, "source-unreadable", "this is no ordinary file")
         except OSError as error:
             self.name(path, "source-unreadable", f"the file cannot be read: {error.strerror}")
-
-    def file(self, entry: os.DirEntry[str], path: str) -> None:
-        """Take in one file."""
-        if path.endswith(ARTICLES) or path.lower().endswith(ARTICLES):
-            status = entry.stat()
-            self.files.append(FoundFile(path, status.st_size, status.st_mtime_ns))
-        elif path != self.registry:
-            suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - as in discover
-            self.others.setdefault(suffix, []).append(path)
 
     def may_follow(self, entry: os.DirEntry[str], path: str, above: tuple[str, ...]) -> bool:
         """Tell whether a symbolic link leads to a place in `content/` that is not already being walked through."""
@@ -180,3 +182,11 @@ class _Walk(Gathering):
         else:
             return True
         return False
+
+
+def _order(entry: os.DirEntry[str]) -> str:
+    """What sorts the entries of folders in such a way that whole paths come sorted."""
+    try:
+        return f"{entry.name}/" if entry.is_dir() else entry.name
+    except OSError:  # a link that leads in circles: `entry` names it
+        return entry.name

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from newsgen.loader.discover import ARTICLES, LITTER, Discovery, FoundFile, Gathering, is_text, printable
+from newsgen.loader.discover import ARTICLES, LITTER, Discovery, FoundFile, is_text, printable
 from newsgen.loader.load import MAX_BYTES, too_large
 from newsgen.remote.place import FILE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsgen.remote import Found, Place
 
 
@@ -18,21 +21,26 @@ def discover_remote(place: Place, content: str = "content") -> Discovery:
 
     Raises `BuildError` where the place cannot be searched: a list that is not whole would take articles off the site.
     """
-    gathering = _Listing(content)
-    for found in place.files():
-        gathering.take(found, f"{content}/{found.path}")
-    return gathering.discovery()
+    return _Listing(place, content)
 
 
-class _Listing(Gathering):
+class _Listing(Discovery):
     """One look through what a place lists."""
 
-    def __init__(self, content: str) -> None:
+    def __init__(self, place: Place, content: str) -> None:
         super().__init__(content)
+        self._place = place
+        self._content = content
         self._seen: set[str] = set()
 
-    def take(self, found: Found, path: str) -> None:
-        """Take in one file."""
+    def search(self) -> Iterator[FoundFile]:
+        """See `Discovery.search`. A store lists in an order of its own, so here all are held."""
+        self._seen.clear()
+        taken = (self.take(found, f"{self._content}/{found.path}") for found in self._place.files())
+        return iter(sorted((file for file in taken if file is not None), key=attrgetter("path")))
+
+    def take(self, found: Found, path: str) -> FoundFile | None:
+        """Take in one file, if it is an article."""
         parts = path.split("/")
         hidden = next((number for number, part in enumerate(parts) if part.startswith(".")), None)
         if hidden is not None:
@@ -47,9 +55,10 @@ class _Listing(Gathering):
             if path != self.registry:
                 self.others.setdefault(PurePosixPath(path).suffix.lower(), []).append(path)
         elif found.size > MAX_BYTES:
-            self.diagnostics.append(too_large(path, found.size))
+            self.named.append(too_large(path, found.size))
         else:
-            self.files.append(FoundFile(path, found.size, found.stamp))
+            return FoundFile(path, found.size, found.stamp)
+        return None
 
     def _hide(self, path: str, name: str) -> None:
         if path not in self._seen and not LITTER.fullmatch(name):

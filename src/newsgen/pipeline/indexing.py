@@ -12,7 +12,8 @@ from newsgen.languages import choose
 from newsgen.model.kinds import PageKind
 from newsgen.officials import names
 from newsgen.pipeline import fingerprint, rendering, searching
-from newsgen.pipeline.reading import Instructions, chunks, compare, enter, ledger_rows, reader
+from newsgen.pipeline.comparing import Todo
+from newsgen.pipeline.reading import Instructions, ledger_rows, reader
 from newsgen.plugins import lists
 from newsgen.renderer.theme import ASSETS
 from newsgen.text.digest import sha256
@@ -48,14 +49,14 @@ def bring_up_to_date(db: sqlite3.Connection, work: Work, *, drafts: bool, now: i
     of_text = rendering.keys({name: kind for name, kind in kinds.items() if kind.text})
     update = Update(db, keys, of_text, all_stale=everything)
     try:
-        todo = compare(sources.files, update, afresh=_renew(db, "parser", parser))
-        work.progress.stage("Reading", len(todo.files))
+        todo = Todo(update, sources.files, afresh=_renew(db, "parser", parser))
+        work.progress.stage("Reading", todo.files)
         update.ledger(sources.registry_digest, ledger_rows(sources.registry))
         for path in todo.gone:
             update.remove(path)
         instructions = Instructions(str(sources.root.absolute()), known, drafts, sources.config.content)
-        for readings in work.crew.for_work(len(todo.files)).map(reader(instructions), chunks(todo)):
-            enter(update, todo, readings, now - GRAIN)
+        for readings in work.crew.for_work(todo.files).map(reader(instructions), todo.chunks()):
+            todo.enter(readings, now - GRAIN)
             work.progress.advance(len(readings))
         settle(update, sort_name, [name for name, kind in kinds.items() if kind.linked])
         changed = _changed_kinds(db, sources)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 from functools import lru_cache, partial
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsgen.archive import Known, LedgerRow, Prepared, Put, prepare
+from newsgen.archive import LedgerRow, Prepared, prepare
 from newsgen.loader import MAX_BYTES, entitle, load, too_large
 from newsgen.model.archive import Ledger
 from newsgen.model.claims import Claim
@@ -17,13 +16,9 @@ from newsgen.officials import KnownNames, KnownPerson, identify
 from newsgen.text.fold import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from newsgen.archive import Update
-    from newsgen.loader import FoundFile
     from newsgen.model.registry import Registry
-
-FILES_A_CHUNK = 48
 
 
 class Wanted(NamedTuple):
@@ -114,68 +109,6 @@ def reader(instructions: Instructions) -> partial[list[Reading]]:
 
         return remote_reader(instructions)
     return partial(read_files, instructions)
-
-
-class Todo(NamedTuple):
-    """What the folder says must be done."""
-
-    files: dict[str, FoundFile]
-    """To read, by path."""
-    known: dict[str, str]
-    """Of those that the index knows, the digests (empty: to be read in any case)."""
-    gone: list[str]
-
-
-def compare(found: Iterable[FoundFile], update: Update, *, afresh: bool) -> Todo:
-    """What is new, gone, or stamped otherwise than the index remembers; with `afresh`, all is to be read again.
-
-    Both sides come by path, so that one look at each is enough and neither is held in memory.
-    """
-    todo = Todo({}, {}, [])
-    stamps = update.stamps()
-    before = next(stamps, None)
-    for file in found:
-        path = file.path
-        while before is not None and before[0] < path:
-            todo.gone.append(before[0])
-            before = next(stamps, None)
-        if before is None or before[0] != path:
-            todo.files[path] = file
-            continue
-        if afresh or before[1] != file.size or before[2] != file.mtime_ns:
-            todo.files[path] = file
-            todo.known[path] = "" if afresh else update.digest(path)
-        before = next(stamps, None)
-    while before is not None:
-        todo.gone.append(before[0])
-        before = next(stamps, None)
-    return todo
-
-
-def chunks(todo: Todo) -> Iterator[list[Wanted]]:
-    """The files to read, in portions."""
-    wanted = (Wanted(path, todo.known.get(path, "")) for path in todo.files)
-    while portion := list(islice(wanted, FILES_A_CHUNK)):
-        yield portion
-
-
-def enter(update: Update, todo: Todo, readings: Sequence[Reading], settled_before: int) -> None:
-    """Bring readings into the index.
-
-    A file changed at or after `settled_before` (nanoseconds) may change again within the clock's grain without
-    showing it; its stamp is not kept, so that the next build looks at its bytes.
-    """
-    same: list[tuple[str, Known]] = []
-    different: list[Put] = []
-    for path, sha256, is_same, prepared, remarks, stubs in readings:
-        file = todo.files[path]
-        known = Known(file.size, file.mtime_ns if file.mtime_ns < settled_before else -1, sha256)
-        if is_same:
-            same.append((path, known))
-        else:
-            different.append(Put(path, known, prepared, remarks, stubs, again=path in todo.known))
-    update.seen(same)
-    update.put(different)
 
 
 def ledger_rows(registry: Registry) -> Iterator[LedgerRow]:

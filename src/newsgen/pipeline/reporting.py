@@ -33,22 +33,18 @@ def diagnostics(db: sqlite3.Connection, sources: Sources, today: str) -> tuple[D
             "SELECT path, line, code, severity, message, hint FROM diagnostic"
         )
     )
-    return tuple(sorted([*sources.diagnostics, *read, *_strays(sources), *_collisions(db), *_future(db, today)]))
+    found = (*sources.diagnostics, *sources.files.remarks())
+    return tuple(sorted([*found, *read, *_strays(db, sources), *_collisions(db), *_future(db, today)]))
 
 
-def _strays(sources: Sources) -> Iterator[Diagnostic]:
+def _strays(db: sqlite3.Connection, sources: Sources) -> Iterator[Diagnostic]:
     """Articles that the registry names and that are not there: a decision without effect."""
-    named = [
-        (path, entry)
-        for entry in sources.registry.entries
-        for path in (*entry.not_in, *(entry.where.articles if entry.where else ()))
-    ]
-    there = {file.path for file in sources.files} if named else set()
-    for path, entry in named:
-        if path not in there:
-            message = f"{entry.name}: there is no article {path}"
-            hint = "was it renamed? write its path as it is now"
-            yield diagnostic(REGISTRY, entry.line, "registry-article", message, hint)
+    for entry in sources.registry.entries:
+        for path in (*entry.not_in, *(entry.where.articles if entry.where else ())):
+            if not db.execute("SELECT 1 FROM source WHERE path = ?", (path,)).fetchone():
+                message = f"{entry.name}: there is no article {path}"
+                hint = "was it renamed? write its path as it is now"
+                yield diagnostic(REGISTRY, entry.line, "registry-article", message, hint)
 
 
 def _collisions(db: sqlite3.Connection) -> Iterator[Diagnostic]:

@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 
 from newsgen.config import SiteConfig, read_config
 from newsgen.errors import ConfigError
-from newsgen.loader import FoundFile
+from newsgen.loader import Discovery
 from newsgen.model.codes import diagnostic
 from newsgen.model.diagnostic import Diagnostic
 from newsgen.model.registry import Registry
@@ -27,7 +27,7 @@ STATE = ".newsgen"
 
 
 class Sources(Struct, frozen=True):
-    """Everything an editor wrote, found but not yet read, article by article."""
+    """Everything an editor wrote; of articles, where to look for them."""
 
     root: Path
     config: SiteConfig
@@ -36,8 +36,9 @@ class Sources(Struct, frozen=True):
     registry: Registry
     registry_digest: str
     plugins: tuple[Named, ...]
-    files: tuple[FoundFile, ...]
+    files: Discovery
     diagnostics: tuple[Diagnostic, ...]
+    """What there is to say of all but the files."""
 
     @property
     def state(self) -> Path:
@@ -49,7 +50,7 @@ def find(root: Path, base_url: str | None) -> Sources:
     """Look at a site's folder. Raises `ConfigError` for a bad configuration, `BuildError` without content."""
     config = _config(root / CONFIG)
     plugins = _plugins(root, config)
-    found = find_content(root, config)
+    files = find_content(root, config)
     registry, digest, remarks = _registry(root, config)
     shipped = shipped_theme()
     own = root / TEMPLATES
@@ -62,8 +63,8 @@ def find(root: Path, base_url: str | None) -> Sources:
         registry=registry,
         registry_digest=digest,
         plugins=plugins,
-        files=tuple(found.files),
-        diagnostics=(*found.diagnostics, *remarks),
+        files=files,
+        diagnostics=remarks,
     )
 
 
