@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,12 +15,17 @@ from newsgen.text.office import office_slug
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+Place = tuple[str, int]
+"""An article by its place in the archive's order, and an item of it."""
 _titles = msgspec.json.Decoder(tuple[str, ...]).decode
 
 NAMED = """
-SELECT e.slug, e.name, m.titles, m.sort, m.item FROM article a CROSS JOIN mention m ON m.article = a.id
-CROSS JOIN entity e USING (kind, identity)
-WHERE a.sort > ? AND a.sort < ? AND m.kind = 'official' AND m.titles <> '[]' ORDER BY a.sort, m.item, m.ordinal
+SELECT e.slug, e.name, x.titles, x.times, x.first, x.last FROM (
+    SELECT m.identity, m.titles, count(*) AS times, min(printf('%s#%06d', m.sort, m.item)) AS first,
+    max(printf('%s#%06d', m.sort, m.item)) AS last
+    FROM article a CROSS JOIN mention m ON m.article = a.id AND m.kind = 'official'
+    WHERE a.sort > ? AND a.sort < ? AND m.titles <> '[]' AND m.identity NOT NULL GROUP BY m.identity, m.titles
+) x CROSS JOIN entity e ON e.kind = 'official' AND e.identity = x.identity
 """
 
 
@@ -34,13 +39,13 @@ class _Office:
 
     def __init__(self) -> None:
         self.titles: Counter[str] = Counter()
-        self.people: dict[str, tuple[Ref, tuple[str, int], tuple[str, int]]] = {}
+        self.people: dict[Ref, tuple[Place, Place]] = {}
 
-    def add(self, title: str, who: Ref, where: tuple[str, int]) -> None:
-        """Count a clipping; they come oldest first."""
-        self.titles[title] += 1
-        first = self.people[who.slug][1] if who.slug in self.people else where
-        self.people[who.slug] = (who, first, where)
+    def add(self, title: str, times: int, who: Ref, first: Place, last: Place) -> None:
+        """Count somebody's clippings."""
+        self.titles[title] += times
+        earlier, later = self.people.get(who, (first, last))
+        self.people[who] = (min(first, earlier), max(last, later))
 
     @property
     def title(self) -> str:
@@ -48,14 +53,20 @@ class _Office:
         return min(self.titles, key=lambda title: (-self.titles[title], title))
 
 
-def attested(rows: Iterable[tuple[str, str, str, str, int]]) -> list[Attested]:
+def attested(rows: Iterable[tuple[str, str, str, int, str, str]]) -> list[Attested]:
     """Add up the rows of `NAMED`."""
-    offices: dict[str, _Office] = {}
-    for slug, name, titles, sort, item in rows:
+    offices: defaultdict[str, _Office] = defaultdict(_Office)
+    for slug, name, titles, times, first, last in rows:
+        who = Ref(slug, name)
         for title, office in _offices(titles):
-            offices.setdefault(office, _Office()).add(title, Ref(slug, name), (sort, item))
+            offices[office].add(title, times, who, _place(first), _place(last))
     return [
         Attested(slug, office.title, who, first, last)
         for slug, office in sorted(offices.items())
-        for who, first, last in sorted(office.people.values(), key=lambda one: (one[1], one[0].slug))
+        for who, (first, last) in sorted(office.people.items(), key=lambda one: (one[1][0], one[0].slug))
     ]
+
+
+def _place(told: str) -> Place:
+    sort, _, item = told.partition("#")
+    return sort, int(item)
