@@ -119,13 +119,15 @@
   async function search() {
     const mine = ++last;
     list.replaceChildren();
+    list.classList.add("awaited");
     more.hidden = true;
     try {
       say("searching");
       const found = await find(Object.fromEntries(asked()));
       if (mine !== last) return;
+      const number = found?.results.length ?? 0;
+      list.classList.toggle("awaited", number);
       if (!found) { told.textContent = ""; return; }
-      const number = found.results.length;
       await show(found.results, mine);
       if (mine !== last) return;
       number ? say("found", number) : say("nothing");
