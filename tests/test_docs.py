@@ -274,6 +274,7 @@ def varied_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         f"mood: fine\n---\n{lead}",
         "never.txt": lead,
         **{f"{1950 + n % 70}-{n // 70 + 1:02}-06-rain.txt": "Rain fell on the roofs of the town." for n in range(280)},
+        **{f"1949-08-{n % 31 + 1:02}-hail-{n}.txt": "Hail fell on the roofs of the town." for n in range(252)},
         "event.txt": f"2024-03-06\n\nYesterday {lead}",
         "officials.yaml": "- name: Bai Tao\n  aliases: [Pai T'ao]\n  same_as: [https://example.org/bai]\n"
         "  posts: [{title: secretary, organization: Linhe, from: 2021-11}]\n",
