@@ -12,8 +12,10 @@ import pytest
 from deaths import Killed, build_and_die
 from elsewhere import Elsewhere, assert_clean_there
 from killing import edit, first, kill
+from msgspec import structs
 from sites import Site, assert_as_clean
 
+from newsgen.loader import FoundFile
 from newsgen.pipeline import committing, indexing
 from newsgen.writer import OutputFolder, Stage
 from newsgen.writer.remote import RemoteFolder
@@ -179,9 +181,13 @@ def test_a_change_within_the_clocks_grain_is_lost_where_stamps_are_trusted_at_on
 def test_a_build_that_waited_goes_by_old_looks_where_it_looks_before_the_lock(
     make_site: Any, monkeypatch: Patch
 ) -> None:
+    class OldLook(list[FoundFile]):
+        remarks = tuple
+
     site = make_site(FIVE)
     site.build()
     seen = building.find(site.root, None)
+    seen = structs.replace(seen, files=OldLook(seen.files))
     site.write({"content/2023-02-09-new.txt": "[mayor] Deng Na.\n"})
     site.build()
     with monkeypatch.context() as patch:

@@ -9,7 +9,7 @@ from newsgen.archive.people import People
 from newsgen.archive.reader import Reader
 from newsgen.archive.settle import settle
 from newsgen.archive.shelf import reshelve
-from newsgen.archive.store import connect, forget, freeze, open_index
+from newsgen.archive.store import connect, forget, freeze, open_index, share
 from newsgen.archive.update import Known, Prepared, Put, Update, prepare
 
 __all__ = [
@@ -28,4 +28,5 @@ __all__ = [
     "prepare",
     "reshelve",
     "settle",
+    "share",
 ]

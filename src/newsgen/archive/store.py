@@ -18,7 +18,18 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     mode = "ro" if read_only else "rwc"
     db = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
     db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+    if not read_only:
+        # A power cut may lose the last build, never the index's consistency.
+        db.execute("PRAGMA synchronous = NORMAL")
     return db
+
+
+def share(db: sqlite3.Connection) -> None:
+    """From now on others may read while this connection writes.
+
+    Not from the first: an empty index is filled without a journal to speak of, one for sharing would hold all of it.
+    """
+    db.execute("PRAGMA journal_mode = WAL")
 
 
 def freeze(db: sqlite3.Connection, path: Path) -> None:
@@ -31,9 +42,6 @@ def open_index(path: Path, version: str) -> sqlite3.Connection:
     """The index, made anew if there is none, or if it is damaged or was kept by another `version` of newsgen."""
     db = connect(path)
     try:
-        # NORMAL: a power cut may lose the last build, never the index's consistency.
-        db.execute("PRAGMA journal_mode = WAL")
-        db.execute("PRAGMA synchronous = NORMAL")
         if meta(db, "format") == version:
             return db
     except sqlite3.DatabaseError:  # not a database, truncated, or without our tables
@@ -45,8 +53,6 @@ def open_index(path: Path, version: str) -> sqlite3.Connection:
 
 def _create(path: Path, version: str) -> sqlite3.Connection:
     db = connect(path)
-    db.execute("PRAGMA journal_mode = WAL")
-    db.execute("PRAGMA synchronous = NORMAL")
     db.execute("BEGIN")
     for statement in _statements(SCHEMA):
         db.execute(statement)
@@ -67,8 +73,8 @@ def _statements(script: str) -> list[str]:
 
 
 def forget(path: Path) -> None:
-    """Delete the index, its journal included."""
-    for suffix in ("", "-wal", "-shm"):
+    """Delete the index, its journals included."""
+    for suffix in ("", "-journal", "-wal", "-shm"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 

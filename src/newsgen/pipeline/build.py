@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 from msgspec import Struct, structs
 
-from newsgen.archive import connect, forget, open_index
+from newsgen.archive import connect, forget, open_index, share
 from newsgen.errors import BuildError
 from newsgen.executors import WorkerDiedError
 from newsgen.model.diagnostic import Diagnostic
@@ -127,6 +127,7 @@ def _build(work: Work, db: sqlite3.Connection, *, drafts: bool, today: str) -> R
     committing.recover(db, work)
     started = time.time_ns()
     indexing.bring_up_to_date(db, work, drafts=drafts, now=started)
+    share(db)
     with closing(connect(work.database, read_only=True)) as snapshot:
         done = committing.publish(db, snapshot, work)
     articles, officials, outputs = reporting.counts(db)
