@@ -15,6 +15,7 @@ are compared:
         starts: The first words of the item's text
         ends: the last words of it
         event: {start: 2023-01-31, end: 2023-01-31, precision: day, words: yesterday} # empty where none is told
+        places: [Linhe] # of the dateline
         officials: {Bai Tao: [mayor]}
         others: [Xiang Weixin] # named, but no office is shown by this text alone
     sort_names: {Bai Tao: "Bai, Tao"}
@@ -98,6 +99,7 @@ def told(item: ClippingItem, mentions: tuple[Mention, ...], wanted: dict[str, An
     found = {
         "byline": {credit.name: credit.role for credit in item.byline} or "",
         "headline": item.headline,
+        "places": list(item.places) or "",
         "starts": text[: len(wanted.get("starts", ""))],
         "ends": text[-len(wanted.get("ends", "")) :],
         "officials": {m.name: list(m.titles) for m in mentions if m.official} or "",

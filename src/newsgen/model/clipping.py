@@ -27,6 +27,8 @@ class ClippingItem(Struct, frozen=True):
     """Printed above this item; the first item's headline is the clipping's `title`."""
     day: str = ""
     """The day that its dateline prints without a year, as printed."""
+    places: tuple[str, ...] = ()
+    """The places of its dateline, as pages show them; none where it is not certain that they are places."""
 
 
 class Clipping(Struct, frozen=True):

@@ -10,6 +10,7 @@ from newsgen.languages.en.dates import CLOCK, DAY, DAY_OF_MONTH, MONTH, WEEKDAY,
 from newsgen.languages.en.measures import HEAD_LINE
 from newsgen.languages.en.names import chinese
 from newsgen.languages.en.outlets import AGENCY, OUTLET, is_outlet
+from newsgen.languages.en.places import dateline_places, fact_places
 from newsgen.model.article import Credit
 
 PLACE = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*| and| de| la| of| upon){0,3}"
@@ -63,6 +64,8 @@ class Dateline(NamedTuple):
     """Strong enough to start a new story in the middle of a file: it names an outlet and a day."""
     day: str = ""
     """The day as printed: `May 11`."""
+    places: tuple[str, ...] = ()
+    """As pages show them; none where it is not certain that they are places."""
 
 
 def dateline(paragraph: str) -> Dateline | None:
@@ -107,7 +110,15 @@ def outlet_first(head: str) -> Dateline | None:
     else:
         return None
     outlet = "" if OWN_PAPER.fullmatch(match["outlet"]) else match["outlet"]
-    return Dateline(outlet, people, found.iso if found else "", skip(head, end), dated, day[0] if day else "")
+    return Dateline(
+        outlet,
+        people,
+        found.iso if found else "",
+        skip(head, end),
+        dated,
+        day[0] if day else "",
+        fact_places(facts) if dated else (),
+    )
 
 
 def unbracketed(head: str, end: int) -> tuple[tuple[Credit, ...], int] | None:
@@ -155,7 +166,8 @@ def place_first(head: str) -> Dateline | None:
     if paren is not None and more is not None:
         byline, end = byline + more, paren.end()
     found = date_in(day)
-    return Dateline(outlet, byline, found.iso if found else "", skip(head, end), bool(outlet and day), day)
+    places = dateline_places(match["place"], agency=bool(outlet or (agency and day)), dated=bool(day))
+    return Dateline(outlet, byline, found.iso if found else "", skip(head, end), bool(outlet and day), day, places)
 
 
 def prose(head: str, end: int) -> bool:

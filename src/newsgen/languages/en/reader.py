@@ -49,6 +49,7 @@ class Story:
     paragraphs: list[str] = field(default_factory=list)
     byline: list[Credit] = field(default_factory=list)
     day: str = ""
+    places: tuple[str, ...] = ()
     begun: bool = False
     """A dateline, a byline or "Another news" of its own has been read."""
 
@@ -60,6 +61,7 @@ def read(text: str) -> Clipping:
     stories = split(rest, head, opening)
     stories[0].paragraphs[:0] = head.kept
     stories[0].byline[:0] = head.byline
+    stories[0].places = stories[0].places or head.places
     for story in stories:
         tails(story, head)
     if said and head.below and len(stories) == 1:
@@ -88,7 +90,7 @@ def item_of(story: Story) -> ClippingItem:
     for paragraph in story.paragraphs:
         if paragraph.endswith((")", "]")) or "Image" in paragraph or "Photo" in paragraph:
             byline += caption_credits(paragraph)
-    return ClippingItem(tuple(story.paragraphs), named_once(byline), story.headline, story.day)
+    return ClippingItem(tuple(story.paragraphs), named_once(byline), story.headline, story.day, story.places)
 
 
 def split(rest: list[Paragraph], head: Head, opening: Dateline | None = None) -> list[Story]:
@@ -144,6 +146,7 @@ def begin(story: Story, text: str, found: Dateline, head: Head, line: int) -> st
     story.begun = True
     story.byline += found.byline
     story.day = story.day or found.day
+    story.places = story.places or found.places
     head.stamp_outlet = head.stamp_outlet or found.outlet
     if found.date:
         head.below.append((found.date, line))

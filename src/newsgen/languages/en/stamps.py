@@ -11,6 +11,7 @@ from newsgen.languages.en.dates import WORDS_BESIDE_A_DATE, Dated, date_in
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.measures import HEAD_LINE, WHOLE_DAY
 from newsgen.languages.en.outlets import ISSUER, OUTLET_AT_START, is_outlet
+from newsgen.languages.en.places import known_place
 from newsgen.model.clipping import Remark
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class Head:
     kept: list[str] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     release: bool = False
+    places: tuple[str, ...] = ()
+    """Where a statement was made, by a line of place and day."""
     below: list[tuple[str, int]] = field(default_factory=list)
     """Dates with a year that datelines and tails of the first story print, with their lines."""
 
@@ -74,6 +77,7 @@ def stamp(line: str, number: int, head: Head) -> bool:
     if dated is not None and len(dated.iso) == WHOLE_DAY and outlet.lower() in lexicon().places:
         # The place where a statement was made, and the day: "Brussels, 21/03/2016 - 14:05".
         head.dated(dated, number)
+        head.places = head.places or known_place(outlet)
         return True
     if outlet != line and writers(outlet, head):
         if dated is not None:

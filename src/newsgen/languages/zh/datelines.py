@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsgen.languages.zh import bylines, dates, likeness, outlets
+from newsgen.languages.zh import bylines, dates, likeness, outlets, places
 from newsgen.text.fold import simplify
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ class Dateline(NamedTuple):
     """True for a dateline proper; False for a byline alone."""
     day: str = ""
     """The day as printed: 2月1日."""
+    places: tuple[str, ...] = ()
+    """As printed; none where it is not certain that they are places."""
 
 
 _MAYBE = re.compile(r"[讯訊电電【〔■]|消息|[记記]者|[报報][导導道]|通[讯訊]员|^[（(]")
@@ -65,15 +67,17 @@ def read(text: str) -> Dateline | None:
     text = text.lstrip()
     if _MAYBE.search(text, 0, 60) is None:
         return None
-    if (taiwan := _TAIWAN.match(text[:200])) and (found := _taiwan(taiwan, text)):
-        return found
+    if (taiwan := _TAIWAN.match(text[:200])) and (taiwanese := _taiwan(taiwan, text)):
+        return taiwanese
     outlet = date = day = ""
     byline: tuple[Credit, ...] = ()
+    found: tuple[str, ...] = ()
     strong = False
     for number in range(_MOST_PARTS):
         if (match := _PLAIN.match(text[:200])) and _is_dateline(match, text):
             if not strong:
                 outlet = outlets.before_word(match["source"])
+            found = found or places.of_dateline(match["source"])
             if full := dates.FULL.search(match["source"]):
                 date = date or dates.iso(full)
             if short := _DAY.search(match["source"]):
@@ -90,7 +94,7 @@ def read(text: str) -> Dateline | None:
         else:
             break
         text = _LEAD_SIGNS.sub("", text)
-    return Dateline(outlet, date, byline, text, strong, day) if strong or byline else None
+    return Dateline(outlet, date, byline, text, strong, day, found) if strong or byline else None
 
 
 def fused(text: str) -> tuple[str, str] | None:
@@ -159,12 +163,15 @@ def _taiwan(match: re.Match[str], text: str) -> Dateline | None:
     if not match["slash"] and not place:
         return None
     if not match["slash"]:
-        people = _before_place(people + place)
+        run = people + place
+        people = _before_place(run)
+        place = run[len(people) :]
     found = bylines.read(f"{match['role']} {people}")
     if not found:
         return None
     outlet = "" if match["outlet"].startswith("本") else match["outlet"]
-    return Dateline(outlet, "", found, _LEAD_SIGNS.sub("", text[match.end() :]), strong=True)
+    rest = _LEAD_SIGNS.sub("", text[match.end() :])
+    return Dateline(outlet, "", found, rest, strong=True, places=places.of_byline(place))
 
 
 def _before_place(run: str) -> str:

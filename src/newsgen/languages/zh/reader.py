@@ -27,6 +27,7 @@ class _Story:
     byline: list[Credit] = field(default_factory=list)
     paragraphs: list[str] = field(default_factory=list)
     day: str = ""
+    places: tuple[str, ...] = ()
 
 
 @dataclass
@@ -57,6 +58,7 @@ class _Reading:
         self.dateline_outlet = self.dateline_outlet or found.outlet
         self.stories[-1].byline.extend(found.byline)
         self.stories[-1].day = self.stories[-1].day or found.day
+        self.stories[-1].places = self.stories[-1].places or found.places
 
 
 def read(text: str) -> Clipping:
@@ -76,7 +78,7 @@ def read(text: str) -> Clipping:
     said = reading.date or reading.tail_date or reading.dateline_date
     return Clipping(
         items=tuple(
-            ClippingItem(tuple(s.paragraphs), tuple(s.byline), s.headline if number else "", s.day)
+            ClippingItem(tuple(s.paragraphs), tuple(s.byline), s.headline if number else "", s.day, s.places)
             for number, s in enumerate(reading.stories)
             if s.paragraphs or s.headline or not number
         ),
