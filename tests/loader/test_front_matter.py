@@ -82,6 +82,46 @@ def test_a_source_may_be_an_outlet_or_an_address() -> None:
     assert front("source: https://example.org/").source_url == "https://example.org/"
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("place: Linhe", ("Linhe",)),
+        ("places: [Linhe, Pingshan, Linhe]", ("Linhe", "Pingshan")),
+        ("place: Santa Ana, Calif.", ("Santa Ana, Calif.",)),
+        ("location: Linhe; Pingshan", ("Linhe", "Pingshan")),
+        ("dateline: Linhe/Pingshan", ("Linhe", "Pingshan")),
+        ("places: 临河、平山", ("临河", "平山")),
+        ("places: []", ()),
+    ],
+)
+def test_places(text: str, places: tuple[str, ...]) -> None:
+    assert front(text).places == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "location: 39.9, 116.4",
+        "location: {lat: 39.9, lon: 116.4}",
+        "dateline: LINHE, April 23 (Xinhua) --",
+        "location: https://maps.example/linhe",
+    ],
+)
+def test_what_is_no_place_under_another_programs_word_is_metadata(text: str) -> None:
+    found = front(text)
+    assert found.places == ()
+    assert [key for key, _ in found.metadata] == [text.partition(":")[0]]
+
+
+@pytest.mark.parametrize("key", ["organizations", "organisations", "organization", "organisation"])
+def test_organizations(key: str) -> None:
+    assert front(f"{key}: [Linhe Port Group, River Society]").organizations == ("Linhe Port Group", "River Society")
+    assert front(f"{key}: Halloran, Roe and Partners; River Society").organizations == (
+        "Halloran, Roe and Partners",
+        "River Society",
+    )
+
+
 def test_unknown_keys_are_kept_in_their_order() -> None:
     found = front("mood: fine\nweights: {a: 1, b: [2, 3]}\nurl: /old/address/")
     assert found.metadata == (("mood", "fine"), ("weights", "a: 1, b: 2, 3"), ("url", "/old/address/"))
@@ -103,6 +143,9 @@ def test_a_key_without_a_value_says_nothing() -> None:
         ("title: [a, b]", "front-matter-type", 2),
         ("outlet: x\ntitle: {a: b}", "front-matter-type", 3),
         ("tags: {a: b}", "front-matter-type", 2),
+        ("places: {a: b}", "front-matter-type", 2),
+        ("places: 39.9 N", "front-matter-type", 2),
+        ("organizations: {a: b}", "front-matter-type", 2),
         ("draft: perhaps", "front-matter-type", 2),
         ("draft: [true]", "front-matter-type", 2),
         ("byline: {role: x}", "front-matter-type", 2),

@@ -34,6 +34,21 @@ def article(text: str, path: str = "content/2024-01-01-a.txt") -> Article:
     return published(text.encode(), path)[0]
 
 
+def test_front_matters_places_are_the_first_items_and_go_before_its_dateline() -> None:
+    told = "LINHE, May 3 (Xinhua) -- Traffic began to flow.\n\nAnother news: PINGSHAN, May 3 (Xinhua) -- It rained.\n"
+    assert [item.places for item in article(told).items] == [("Linhe",), ("Pingshan",)]
+    front = "---\nplaces: [Halford, Linhe]\norganizations: [Linhe Port Group]\n---\n"
+    made = article(front + told)
+    assert [item.places for item in made.items] == [("Halford", "Linhe"), ("Pingshan",)]
+    assert made.organizations == ("Linhe Port Group",)
+    assert [item.paragraphs for item in made.items] == [item.paragraphs for item in article(told).items]
+
+
+def test_a_dateline_in_markdown_tells_the_place() -> None:
+    made = article("# Traffic\n\nLINHE, May 3 (Xinhua) -- Traffic began to flow.\n", "content/2024-01-01-a.md")
+    assert [item.places for item in made.items] == [("Linhe",)]
+
+
 def test_a_clipping() -> None:
     made, diagnostics = published(CLIPPING.encode(), "content/2024-03-05-new-bridge.txt")
     assert diagnostics == ()

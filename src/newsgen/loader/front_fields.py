@@ -33,6 +33,12 @@ ALIASES = {
     "reporter": "byline",
     "reporters": "byline",
     "keywords": "tags",
+    "place": "places",
+    "location": "places",
+    "dateline": "places",
+    "organization": "organizations",
+    "organisation": "organizations",
+    "organisations": "organizations",
     "aliases": "former",
     "redirect_from": "former",
     "url": "source_url",
@@ -47,6 +53,12 @@ ALIASES = {
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 _BETWEEN_NAMES = re.compile(r"\s*(?:[;；、&/|]|\band\b)\s*")
+_COMMAS = re.compile(",")
+_BETWEEN_PLACES = re.compile("[;；、/]")
+"""A comma is a part of a place: `Santa Ana, Calif.`"""
+_NO_PLACE = re.compile(r"\d|--|@|:$")
+_BETWEEN_ORGANIZATIONS = re.compile("[;；、]")
+"""A comma is a part of many names: `Halloran, Roe and Partners`."""
 _SHOWN = 80
 
 
@@ -60,6 +72,8 @@ class FrontMatter(Struct, frozen=True):
     byline: tuple[Credit, ...] = ()
     slug: str = ""
     tags: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
     draft: bool = False
     withdrawn: str | None = None
     former: tuple[str, ...] = ()
@@ -139,11 +153,29 @@ def _slug(entry: YamlEntry) -> str:
 
 
 def _tags(entry: YamlEntry) -> tuple[str, ...]:
+    return _list(entry, _COMMAS, "tags: [one, two]")
+
+
+def _places(entry: YamlEntry) -> tuple[str, ...]:
+    example = "places: [Linhe, Pingshan]"
+    places = _list(entry, _BETWEEN_PLACES, example)
+    # Other programs write coordinates or a web address under `location`, and all of a dateline under `dateline`.
+    if any(_NO_PLACE.search(place) for place in places):
+        raise _UnusableError(f"`{entry.key}` holds what is no place's name", f"write `{example}`")
+    return places
+
+
+def _organizations(entry: YamlEntry) -> tuple[str, ...]:
+    return _list(entry, _BETWEEN_ORGANIZATIONS, "organizations: [Linhe Port Group, Red Cross]")
+
+
+def _list(entry: YamlEntry, between: re.Pattern[str], example: str) -> tuple[str, ...]:
+    """A list's values, each once; of a single text the parts `between` signs."""
     value = entry.value
     if isinstance(value, YamlMap):
-        raise _UnusableError(f"`{entry.key}` is not a list", "write `tags: [one, two]`")
-    tags = value.text.split(",") if isinstance(value, YamlScalar) else map(plain_text, value.items)
-    return tuple(dict.fromkeys(tag for part in tags if (tag := one_line(part))))
+        raise _UnusableError(f"`{entry.key}` is not a list", f"write `{example}`")
+    parts = between.split(value.text) if isinstance(value, YamlScalar) else map(plain_text, value.items)
+    return tuple(dict.fromkeys(one for part in parts if (one := one_line(part))))
 
 
 def _draft(entry: YamlEntry) -> bool:
@@ -226,6 +258,8 @@ READERS: Mapping[str, Callable[[YamlEntry], object]] = {
     "byline": _byline,
     "slug": _slug,
     "tags": _tags,
+    "places": _places,
+    "organizations": _organizations,
     "draft": _draft,
     "withdrawn": _withdrawn,
     "former": _former,

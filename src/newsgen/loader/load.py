@@ -109,6 +109,7 @@ def _assemble(source: Source, split: Split) -> tuple[Article, list[Diagnostic]]:
         slug=safe_slug(front.slug) or facts.slug,
         items=tuple(_items(clipping, front, pages, _Dating(language, date))),
         tags=front.tags,
+        organizations=front.organizations,
         source_url=front.source_url,
         draft=front.draft,
         withdrawn=front.withdrawn,
@@ -176,7 +177,7 @@ class _Dating(NamedTuple):
 
 
 def _items(clipping: Clipping, front: FrontMatter, pages: tuple[str, ...], dating: _Dating) -> Iterator[Item]:
-    """The article's items, at least one; a byline of the front matter is the first item's."""
+    """The article's items, at least one; byline and places of the front matter are the first item's."""
     for index, item in enumerate(clipping.items or (ClippingItem(paragraphs=()),)):
         yield Item(
             number=index + 1,
@@ -185,6 +186,7 @@ def _items(clipping: Clipping, front: FrontMatter, pages: tuple[str, ...], datin
             paragraphs=item.paragraphs,
             html=pages[index] if pages else "",
             event=dating.event(item),
+            places=front.places if index == 0 and front.places else item.places,
         )
 
 

@@ -137,8 +137,9 @@ def _top_of(text: str) -> str:
 def _clipping(stories: Sequence[Story], heads: Sequence[Clipping], headline: str) -> Clipping:
     first = heads[0]
     items = tuple(
-        ClippingItem(story.paragraphs, head.items[0].byline if head.items else (), story.headline)
+        ClippingItem(story.paragraphs, told.byline, story.headline, places=told.places)
         for story, head in zip(stories, heads, strict=True)
+        for told in head.items[:1] or (ClippingItem(()),)
     )
     # The lines are those of the text that the head was cut from, not of the file.
     remarks = tuple(structs.replace(remark, line=0) for remark in first.remarks)

@@ -73,6 +73,12 @@ class Item(Struct, frozen=True, array_like=True, gc=False):
     """Sanitised HTML of an item that was written in Markdown; empty for plain text."""
     event: Event | None = None
     """`None` where the lead tells no time, or one that would have to be guessed."""
+    places: tuple[str, ...] = ()
+    """Where the story was written, as its dateline or the front matter says; several where one dateline prints several.
+
+    They belong to the item and not to the article: each story of a file has a dateline of its own, and the page of a
+    place leads to the story that was written there.
+    """
 
 
 class Article(Struct, frozen=True, array_like=True, gc=False):
@@ -102,3 +108,6 @@ class Article(Struct, frozen=True, array_like=True, gc=False):
     """Keys of the front matter that newsgen gives no meaning to, in the file's order."""
     translation_of: str = ""
     """The web address of the text that this one translates; empty where none is told."""
+    organizations: tuple[str, ...] = ()
+    """Organisations that the front matter names, as written there. They are the article's, as its tags are: the text is
+    not searched for them, so nothing tells in which of its items they stand."""
