@@ -29,8 +29,10 @@ PATHS = (
 NAMES = ("Bai Tao", "BAI Tao", "Jose Diaz", "José Diaz", "Jose Díaz", "Deng Na", "Page", "白涛")
 TITLES = ("mayor", "mayor; party secretary", "governor", "?")
 FRONT = ("date: 2023-02-01", "date: 2022-10", "date: 2022", "date: 2023-02-30", "slug: a", "outlet: Mirror",
-         "title: Told <twice>", "draft: true", "tags: [one, two]")  # fmt: skip
-HEADS = ("outlet: The Mirror", "outlet: THE MIRROR", "by: Wu Di", "by: WU Di", "by: Ji Yun", "headline: Rain & sun")
+         "title: Told <twice>", "draft: true", "tags: [one, two]", "place: Linhe", "places: [LINHE, Page]",
+         "organization: The Mirror", "organizations: [The Mirror, THE MIRROR, Page]")  # fmt: skip
+HEADS = ("outlet: The Mirror", "outlet: THE MIRROR", "by: Wu Di", "by: WU Di", "by: Ji Yun", "headline: Rain & sun",
+         "place: LINHE", "place: Lin-he/Page")  # fmt: skip
 
 ENTRIES = (
     "- name: Bai Tao\n",

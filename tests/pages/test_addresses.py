@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 VARIED = {
     "newsgen.yaml": "per_page: 2\n",
     "content/2023-02-01-rain.txt": "outlet: The Mirror\nby: Wu Di\n[mayor] Bai Tao.\n---\nby: Ji Yun\n[governor] Deng Na.\n",
-    "content/2023-02-02-wind.md": "---\ntags: [one]\n---\n# Wind\n\n[mayor] Bai Tao said *so*.\n\n## More\n\nRain.\n",
+    "content/2023-02-02-wind.md": "---\ntags: [one]\nplace: Linhe\norganization: Linhe Port Group\n---\n# Wind\n\n[mayor] Bai Tao said *so*.\n\n## More\n\nRain.\n",
     "content/a/2023-02-02-wind.txt": "[mayor] Jose Diaz.\n",
     "content/2024-02-29-leap.txt": "[mayor] José Diaz.\n",
     "content/2022-10-partly.txt": "outlet: The Mirror\n[mayor] Bai Tao.\n",

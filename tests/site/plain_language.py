@@ -3,6 +3,7 @@
     outlet: The Mirror
     by: Wu Di
     headline: Something happened
+    place: Linhe/Pingshan
     [mayor; party secretary] Bai Tao spoke. [?] Deng Na, without a title here, listened.
     ---
     a second item
@@ -44,8 +45,11 @@ class PlainLanguage:
     def _item(self, text: str) -> ClippingItem:
         lines = [line for line in text.splitlines() if line.strip()]
         byline = [Credit(line.removeprefix("by: ")) for line in lines if line.startswith("by: ")]
+        places = [line.removeprefix("place: ").split("/") for line in lines if line.startswith("place: ")]
         return ClippingItem(
-            tuple(line for line in lines if not re.match("(?:by|outlet|headline): ", line)), tuple(byline)
+            tuple(line for line in lines if not re.match("(?:by|outlet|headline|place): ", line)),
+            tuple(byline),
+            places=tuple(places[0]) if places else (),
         )
 
     def event(self, lead: str, published: str, day: str) -> Event | None:  # noqa: ARG002 - datelines are not for tests of pages

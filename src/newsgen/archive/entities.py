@@ -1,4 +1,4 @@
-"""What is known of each official, outlet, reporter and tag, kept up to date from their mentions."""
+"""What is known of official, outlet, reporter, place, organisation and tag, kept up to date from their mentions."""
 
 from __future__ import annotations
 

@@ -6,12 +6,13 @@ from collections import Counter
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import msgspec
 
 from newsgen.archive.marks import mark_changed
 from newsgen.archive.update import encode, leave
+from newsgen.model.archive import EntityKind
 from newsgen.model.entry import Entry, Ref
 from newsgen.text.office import office_slug
 
@@ -85,7 +86,7 @@ def _refs(db: sqlite3.Connection, first: object, last: object) -> Iterator[tuple
 
 def _make(row: tuple[object, ...], refs: list[tuple[object, str, str, str, str]]) -> Entry:
     _, sort, date, title, lead, language, items, derived, _ = row
-    of_kind: dict[str, dict[str, Ref]] = {"official": {}, "outlet": {}, "reporter": {}, "tag": {}}
+    of_kind: dict[str, dict[str, Ref]] = {kind: {} for kind in get_args(EntityKind)}
     offices: dict[str, None] = {}
     for _, kind, slug, name, titles in refs:
         of_kind[kind].setdefault(slug, Ref(slug, name))
@@ -104,6 +105,8 @@ def _make(row: tuple[object, ...], refs: list[tuple[object, str, str, str, str]]
         title_derived=bool(derived),
         tags=tuple(of_kind["tag"].values()),
         offices=tuple(offices),
+        places=tuple(of_kind["place"].values()),
+        organizations=tuple(of_kind["organization"].values()),
     )
 
 

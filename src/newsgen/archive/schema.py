@@ -19,15 +19,15 @@ CREATE TABLE article (
 -- The Article itself, whose text no list needs: kept apart, so that lists read little.
 CREATE TABLE record (article INTEGER PRIMARY KEY, body BLOB);
 
--- Who is named in an item: officials, and outlets, reporters and tags alike. `own` is 1 where the article itself shows
--- that the name belongs; `identity` is NULL where, as far as is known, it does not.
+-- Who is named in an item: officials, and outlets, reporters, places, organisations and tags alike. `own` is 1 where
+-- the article itself shows that the name belongs; `identity` is NULL where, as far as is known, it does not.
 CREATE TABLE mention (
     article INTEGER, kind TEXT, item INTEGER, ordinal INTEGER, key TEXT, identity TEXT, own INTEGER, name TEXT,
     titles TEXT, paragraph INTEGER, sentence TEXT, form TEXT, sort TEXT,
     PRIMARY KEY (article, kind, item, ordinal)
 ) WITHOUT ROWID;
 
--- One row an official, outlet, reporter, tag; `base` is the slug before collisions are told apart.
+-- One row an official, outlet, reporter, place, organisation, tag; `base` is the slug before collisions are told apart.
 CREATE TABLE entity (
     kind TEXT, identity TEXT, slug TEXT, base TEXT, name TEXT, sort_name TEXT, first TEXT, last TEXT,
     articles INTEGER, appearances INTEGER, PRIMARY KEY (kind, identity)

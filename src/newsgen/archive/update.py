@@ -199,13 +199,13 @@ def prepare(article: Article) -> Prepared:
 
 
 def _mention_rows(sort: str, article: Article) -> Iterator[tuple[object, ...]]:
-    """The article's outlet and tags, and each item's reporters and officials."""
+    """The article's outlet, tags and organisations, and each item's places, reporters and officials."""
     if key := name_key(article.outlet):
         yield "outlet", 0, 0, key, key, 1, article.outlet, "[]", 0, "", "", sort
-    for ordinal, tag in enumerate(article.tags):
-        if key := name_key(tag):
-            yield "tag", 0, ordinal, key, key, 1, tag, "[]", 0, "", "", sort
+    yield from _named("tag", 0, article.tags, sort)
+    yield from _named("organization", 0, article.organizations, sort)
     for item in article.items:
+        yield from _named("place", item.number, item.places, sort)
         for ordinal, credit in enumerate(item.byline):
             if key := name_key(credit.name):
                 titles = encode_titles([credit.role])
@@ -216,6 +216,13 @@ def _mention_rows(sort: str, article: Article) -> Iterator[tuple[object, ...]]:
                     "official", item.number, ordinal, key, key if who.official else None, who.official, who.name,
                     encode_titles(who.titles), who.paragraph, who.sentence, who.form, sort,
                 )  # fmt: skip
+
+
+def _named(kind: str, item: int, names: Iterable[str], sort: str) -> Iterator[tuple[object, ...]]:
+    """Rows for names of which no more than the name is known."""
+    for ordinal, name in enumerate(names):
+        if key := name_key(name):
+            yield kind, item, ordinal, key, key, 1, name, "[]", 0, "", "", sort
 
 
 def touch_named(db: sqlite3.Connection, which: str, values: Sequence[object] = ()) -> None:

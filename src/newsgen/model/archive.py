@@ -15,7 +15,7 @@ from newsgen.model.entry import Entry, Ref
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-EntityKind = Literal["official", "outlet", "reporter", "tag"]
+EntityKind = Literal["official", "outlet", "reporter", "place", "organization", "tag"]
 
 
 class Named(Struct, frozen=True):
@@ -48,7 +48,7 @@ class Neighbour(Struct, frozen=True):
 
 
 class Entity(Struct, frozen=True):
-    """An official, outlet, reporter or tag, over the whole archive."""
+    """An official, outlet, reporter, place, organisation or tag, over the whole archive."""
 
     kind: EntityKind
     identity: str
@@ -64,7 +64,7 @@ class Entity(Struct, frozen=True):
 
 
 class Appearance(Struct, frozen=True):
-    """One item that names an official (or was written by a reporter, or printed by an outlet)."""
+    """One item that names an official (or was written by a reporter, or in a place, or printed by an outlet)."""
 
     entry: Entry
     item: int

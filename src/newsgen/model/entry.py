@@ -12,7 +12,7 @@ from newsgen.model import urls
 
 
 class Ref(Struct, frozen=True, array_like=True, gc=False):
-    """A person or outlet with the last part of its address."""
+    """A person, an outlet or whatever else has a page of its own, with the last part of its address."""
 
     slug: str
     name: str
@@ -37,6 +37,8 @@ class Entry(Struct, frozen=True, array_like=True, gc=False):
     tags: tuple[Ref, ...] = ()
     offices: tuple[str, ...] = ()
     """Addresses of the offices that its items print, each once."""
+    places: tuple[Ref, ...] = ()
+    organizations: tuple[Ref, ...] = ()
 
     @property
     def url(self) -> str:

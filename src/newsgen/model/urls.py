@@ -77,6 +77,16 @@ def roster(year: str) -> str:
     return f"roster/{year}/"
 
 
+def place(slug: str) -> str:
+    """The address of a place."""
+    return f"places/{slug}/"
+
+
+def organization(slug: str) -> str:
+    """The address of an organisation."""
+    return f"organizations/{slug}/"
+
+
 def tag(slug: str) -> str:
     """The address of a tag."""
     return f"tags/{slug}/"
@@ -119,7 +129,7 @@ _OURS = re.compile(
       index\.html | 404\.html | feed\.xml | sitemap\.xml | robots\.txt
     | \d{{4}}/ (?: (?:\d\d/){{0,2}} (?:{_NAME}/)? {_PAGES} ) index\.html
     | undated/ (?:{_NAME}/)? {_PAGES} index\.html
-    | (?:officials|offices|outlets|reporters|tags)/ (?:{_NAME}/)? {_PAGES} index\.html
+    | (?:officials|offices|organizations|outlets|places|reporters|tags)/ (?:{_NAME}/)? {_PAGES} index\.html
     | days/\d\d/index\.html
     | roster/\d{{4}}/ {_PAGES} index\.html
     | feed/(?:\d{{4}}(?:-\d\d)?|undated)(?:/\d+)?\.xml
@@ -146,8 +156,10 @@ _TAKEN = frozenset(
         "feed",
         "officials",
         "offices",
+        "organizations",
         "outlets",
         "page",
+        "places",
         "reporters",
         "roster",
         "search",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsgen.pages.anniversary import AnniversaryPages
 from newsgen.pages.article import ArticlePages
 from newsgen.pages.day import DayPages, UndatedPages
-from newsgen.pages.entity import OutletPages, ReporterPages, TagPages
+from newsgen.pages.entity import OrganizationPages, OutletPages, PlacePages, ReporterPages, TagPages
 from newsgen.pages.entity_list import EntityLists
 from newsgen.pages.fixed import DataPage, NotFoundPage
 from newsgen.pages.home import HomePage
@@ -34,6 +34,8 @@ PAGES: tuple[PageKind, ...] = (
     SignpostPages(),
     OutletPages(),
     ReporterPages(),
+    PlacePages(),
+    OrganizationPages(),
     TagPages(),
     OfficePages(),
     RosterPages(),
@@ -41,6 +43,8 @@ PAGES: tuple[PageKind, ...] = (
     EntityLists("official"),
     EntityLists("outlet"),
     EntityLists("reporter"),
+    EntityLists("place"),
+    EntityLists("organization"),
     EntityLists("tag"),
     OfficeList(),
     HomePage(),

@@ -1,4 +1,4 @@
-"""The page of a newspaper, a reporter or a tag: what it printed, what was written by that name, what bears it."""
+"""The page of an outlet, reporter, place, organisation or tag: what was printed, by whom, where, and what bears it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,14 @@ if TYPE_CHECKING:
     from newsgen.model.kinds import Change, Page, Span
     from newsgen.model.site import Site
 
-NAMES = {"official": "Officials", "outlet": "Outlets", "reporter": "Reporters", "tag": "Tags"}
+NAMES = {
+    "official": "Officials",
+    "outlet": "Outlets",
+    "reporter": "Reporters",
+    "place": "Places",
+    "organization": "Organizations",
+    "tag": "Tags",
+}
 
 
 class EntityView(Struct, frozen=True):
@@ -38,7 +45,7 @@ def named_only(entity: Entity) -> Entity:
 
 
 class EntityPages(Kind):
-    """What the pages of officials, outlets, reporters and tags have in common; the key is the slug."""
+    """What the pages of one official, outlet, tag and so on have in common; the key is the slug."""
 
     kind: EntityKind
     template = "entity.html"
@@ -122,6 +129,30 @@ class ReporterPages(EntityPages):
     def refs(self, entry: Entry) -> tuple[Ref, ...]:
         """See `EntityPages.refs`."""
         return entry.reporters
+
+
+class PlacePages(EntityPages):
+    """One page a place of datelines or front matter."""
+
+    name = "place"
+    kind: EntityKind = "place"
+    path = staticmethod(urls.place)
+
+    def refs(self, entry: Entry) -> tuple[Ref, ...]:
+        """See `EntityPages.refs`."""
+        return entry.places
+
+
+class OrganizationPages(EntityPages):
+    """One page an organisation of front matter."""
+
+    name = "organization"
+    kind: EntityKind = "organization"
+    path = staticmethod(urls.organization)
+
+    def refs(self, entry: Entry) -> tuple[Ref, ...]:
+        """See `EntityPages.refs`."""
+        return entry.organizations
 
 
 class TagPages(EntityPages):

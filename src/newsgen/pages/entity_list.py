@@ -1,4 +1,4 @@
-"""All officials, all outlets, all reporters: an index by sort name."""
+"""All officials, all outlets, all places: an index by sort name."""
 
 from __future__ import annotations
 
@@ -68,7 +68,8 @@ class EntityLists(Kind):
     def keys(self, entry: Entry) -> Iterable[str]:
         """See `Kind.keys`."""
         there = {
-            "official": entry.officials, "outlet": entry.outlet, "reporter": entry.reporters, "tag": entry.tags,
+            "official": entry.officials, "outlet": entry.outlet, "reporter": entry.reporters, "place": entry.places,
+            "organization": entry.organizations, "tag": entry.tags,
         }[self.kind]  # fmt: skip
         return ("",) if there else ()
 

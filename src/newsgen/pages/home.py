@@ -41,6 +41,8 @@ class HomeView(Struct, frozen=True):
     officials: int
     offices: int
     outlets: int
+    places: int
+    organizations: int
     tags: int
     activity: Chart
     """Articles over time."""
@@ -89,6 +91,8 @@ class HomePage(Kind):
                 officials=archive.entity_count("official"),
                 offices=len(archive.counts("office")),
                 outlets=archive.entity_count("outlet"),
+                places=archive.entity_count("place"),
+                organizations=archive.entity_count("organization"),
                 tags=archive.entity_count("tag"),
                 activity=chart(_by_month(archive), site.language),
                 latest_day=urls.date_path(last) if last else "",

@@ -28,6 +28,10 @@ class Organization(Thing, frozen=True, tag="Organization"):
     """A newspaper, an agency, a body that somebody serves."""
 
 
+class Place(Thing, frozen=True, tag="Place"):
+    """Where a text was written."""
+
+
 class Role(Thing, frozen=True, tag="Role"):
     """An office, with the dates of the first and the last clipping that prints it."""
 
@@ -70,7 +74,8 @@ class NewsArticle(Thing, frozen=True, tag="NewsArticle"):
     in_language: str = ""
     author: tuple[Person, ...] = ()
     publisher: Organization | None = None
-    mentions: tuple[Person, ...] = ()
+    mentions: tuple[Person | Organization, ...] = ()
+    content_location: tuple[Place, ...] = ()
     keywords: tuple[str, ...] = ()
     is_based_on: str = ""
     translation_of_work: CreativeWork | None = None
@@ -112,7 +117,7 @@ def trail(crumbs: Sequence[Link], title: str, url: str, base: str) -> Breadcrumb
 
 
 def news_article(entry: Entry, site: Site, root: str, article: Article) -> NewsArticle:
-    """An article; officials are whom it mentions."""
+    """An article; officials and organisations are whom it mentions, and its places where what it tells of happened."""
     base = home(site, root)
     return NewsArticle(
         url=base + entry.url,
@@ -121,7 +126,11 @@ def news_article(entry: Entry, site: Site, root: str, article: Article) -> NewsA
         in_language=entry.language,
         author=tuple([Person(ref.name, base + urls.reporter(ref.slug)) for ref in entry.reporters]),
         publisher=Organization(entry.outlet.name, base + urls.outlet(entry.outlet.slug)) if entry.outlet else None,
-        mentions=tuple([Person(ref.name, base + urls.official(ref.slug)) for ref in entry.officials]),
+        mentions=(
+            *[Person(ref.name, base + urls.official(ref.slug)) for ref in entry.officials],
+            *[Organization(ref.name, base + urls.organization(ref.slug)) for ref in entry.organizations],
+        ),
+        content_location=tuple([Place(ref.name, base + urls.place(ref.slug)) for ref in entry.places]),
         keywords=article.tags,
         is_based_on=article.source_url,
         translation_of_work=CreativeWork(url=article.translation_of) if article.translation_of else None,

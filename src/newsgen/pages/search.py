@@ -25,6 +25,10 @@ class SearchView(Struct, frozen=True):
     frame: Frame
     ready: bool
     """There is something that can be searched."""
+    places: bool
+    """There are places; and so on."""
+    organizations: bool
+    tags: bool
 
 
 def searchable(archive: Archive) -> bool:
@@ -40,9 +44,9 @@ class SearchPage(Kind):
     fixed: tuple[str, ...] = ("",)
     late = True
 
-    def keys(self, entry: Entry) -> Iterable[str]:  # noqa: ARG002 - shows no article
-        """See `Kind.keys`."""
-        return ()
+    def keys(self, entry: Entry) -> Iterable[str]:
+        """See `Kind.keys`. No article is shown, but the lists that some archives have and others have not."""
+        return ("",) if entry.places or entry.organizations or entry.tags else ()
 
     def address(self, page: Page) -> str:  # noqa: ARG002 - there is one
         """See `Kind.address`."""
@@ -53,4 +57,10 @@ class SearchPage(Kind):
         title = say("Search", site.language)
         for _ in pages:
             head = frame(urls.SEARCH, site, title, crumbs=(Link(urls.SEARCH, title),))
-            yield SearchView(head, ready=searchable(archive))
+            yield SearchView(
+                head,
+                ready=searchable(archive),
+                places=archive.entity_count("place") > 0,
+                organizations=archive.entity_count("organization") > 0,
+                tags=archive.entity_count("tag") > 0,
+            )
