@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 FILES = {
     "newsgen.yaml": "base_url: https://example.org/archive\ntitle: River archive\n",
     "content/2023-02-01-rain.txt": (
-        "outlet: The Mirror\nby: Wu Di\nheadline: Rain\n[mayor; party secretary] Bai Tao spoke.\n---\n"
-        "by: Ji Yun\n[governor] Deng Na listened. [mayor] Bai Tao too.\n"
+        "outlet: The Mirror\nby: Wu Di\nheadline: Rain\nplace: Linhe\n[mayor; party secretary] Bai Tao spoke.\n---\n"
+        "by: Ji Yun\nplace: Pingshan/Linhe\n[governor] Deng Na listened. [mayor] Bai Tao too.\n"
     ),
     "content/2023-02-01-again.txt": "[mayor] Bai Tao spoke again.\n",
     "content/2022-10-partly.txt": "[mayor] Bai Tao spoke in October.\n",
@@ -73,6 +73,11 @@ class TestArticles:
         assert first["paragraphs"] == ["[mayor; party secretary] Bai Tao spoke."]
         assert first["officials"] == [{"id": "bai-tao", "name": "Bai Tao", "titles": ["mayor", "party secretary"]}]
         assert [who["id"] for who in second["officials"]] == ["deng-na", "bai-tao"]
+
+    def test_places_of_all_items_stand_together_each_once(self, tree: Tree) -> None:
+        again, rain = lines(tree, "data/articles/2023.jsonl")
+        assert (rain["places"], again["places"]) == (["Linhe", "Pingshan"], [])
+        assert rain["organizations"] == again["organizations"] == []
 
     def test_dates_are_cut_to_what_is_known_and_null_where_nothing_is(self, tree: Tree) -> None:
         assert [row["date"] for row in lines(tree, "data/articles/2022.jsonl")] == ["2022", "2022-10"]

@@ -32,7 +32,7 @@ FILES = {
         "outlet: The Mirror\nby: Wu Di\nheadline: Rain\n[mayor; party secretary] Bai Tao spoke lately.\nIt rained.\n---\n"
         "by: Ji Yun\n[governor] Deng Na listened. [mayor] Bai Tao too.\n"
     ),
-    "content/2023-03-02-sun.md": "---\ntitle: Sun\ntags: [weather]\nmood: fine\n---\n[mayor] Bai Tao spoke again.\n",
+    "content/2023-03-02-sun.md": "---\ntitle: Sun\ntags: [weather]\nplace: Linhe\norganization: River Society\nmood: fine\n---\n[mayor] Bai Tao spoke again.\n",
     "content/2022-10-partly.txt": "[mayor] Bai Tao spoke in October.\n",
     "content/2022/yearly.txt": "Nobody spoke.\n",
     "content/never.txt": "[governor] Deng Na spoke at a time unknown.\n",
@@ -150,6 +150,12 @@ class TestDatabase:
         assert db.execute(
             "SELECT tag_id, key, value FROM article_tags JOIN article_metadata USING (article_id)"
         ).fetchall() == [("weather", "mood", "fine")]
+        assert db.execute(
+            "SELECT id, name, article_id FROM places JOIN article_places ON id = place_id"
+        ).fetchall() == [("linhe", "Linhe", 5)]
+        assert db.execute(
+            "SELECT id, name FROM organizations JOIN article_organizations ON id = organization_id"
+        ).fetchall() == [("river-society", "River Society")]
 
     def test_appearances_have_titles_and_the_sentence(self, db: sqlite3.Connection) -> None:
         assert db.execute(

@@ -53,6 +53,8 @@ def line(full: Full) -> dict[str, Any]:
         "title_derived": article.title_derived,
         "outlet": article.outlet or None,
         "language": article.language,
+        "places": tuple(dict.fromkeys(place for item in article.items for place in item.places)),
+        "organizations": article.organizations,
         "tags": article.tags,
         "source_url": article.source_url or None,
         "translation_of": article.translation_of or None,

@@ -74,7 +74,7 @@ class YearSitemap(Part):
 
 
 class EntitySitemap(Part):
-    """Officials, outlets, reporters, tags and offices."""
+    """Officials, outlets, reporters, places, organisations, tags and offices."""
 
     name = "sitemap-entities"
 
@@ -86,6 +86,8 @@ class EntitySitemap(Part):
                 ("officials", entry.officials),
                 ("outlets", entry.outlet),
                 ("reporters", entry.reporters),
+                ("places", entry.places),
+                ("organizations", entry.organizations),
                 ("tags", entry.tags),
                 ("offices", entry.offices),
             )

@@ -21,7 +21,7 @@ MAGIC = b"SQLite format 3\0"
 MARK_AT = 68
 """Where the header of an SQLite file bears the application's mark."""
 CACHE_KIB = 32 * 1024
-SHARED = ("outlets", "tags")
+SHARED = ("outlets", "places", "organizations", "tags")
 """Tables to which several articles bring the same row."""
 
 

@@ -28,8 +28,12 @@ def article_rows(full: Full, numbers: Numbers) -> Iterator[Rows]:
     numbers.article += 1
     number, entry = numbers.article, full.entry
     yield "outlets", [(ref.slug, ref.name) for ref in (entry.outlet,) if ref]
+    yield "places", [(ref.slug, ref.name) for ref in entry.places]
+    yield "organizations", [(ref.slug, ref.name) for ref in entry.organizations]
     yield "tags", [(ref.slug, ref.name) for ref in entry.tags]
     yield "articles", [_article(full, number)]
+    yield "article_places", [(number, ref.slug) for ref in entry.places]
+    yield "article_organizations", [(number, ref.slug) for ref in entry.organizations]
     yield "article_tags", [(number, ref.slug) for ref in entry.tags]
     yield "article_metadata", [(number, *pair) for pair in dict(full.article.metadata).items()]
     for item in full.article.items:

@@ -12,6 +12,8 @@ PAGE_SIZE = 4096
 
 TABLES = """
 CREATE TABLE outlets (id TEXT PRIMARY KEY, name TEXT NOT NULL);
+CREATE TABLE places (id TEXT PRIMARY KEY, name TEXT NOT NULL);
+CREATE TABLE organizations (id TEXT PRIMARY KEY, name TEXT NOT NULL);
 CREATE TABLE tags (id TEXT PRIMARY KEY, name TEXT NOT NULL);
 CREATE TABLE officials (id TEXT PRIMARY KEY, name TEXT NOT NULL, sort_name TEXT NOT NULL, url TEXT NOT NULL);
 CREATE TABLE official_names (
@@ -28,6 +30,14 @@ CREATE TABLE articles (
     id INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, date TEXT, year TEXT, title TEXT NOT NULL,
     title_derived INTEGER NOT NULL, outlet_id TEXT REFERENCES outlets (id), language TEXT NOT NULL,
     source_path TEXT NOT NULL, source_sha256 TEXT NOT NULL, source_encoding TEXT NOT NULL, source_url TEXT
+);
+CREATE TABLE article_places (
+    article_id INTEGER NOT NULL REFERENCES articles (id), place_id TEXT NOT NULL REFERENCES places (id),
+    PRIMARY KEY (article_id, place_id)
+);
+CREATE TABLE article_organizations (
+    article_id INTEGER NOT NULL REFERENCES articles (id),
+    organization_id TEXT NOT NULL REFERENCES organizations (id), PRIMARY KEY (article_id, organization_id)
 );
 CREATE TABLE article_tags (
     article_id INTEGER NOT NULL REFERENCES articles (id), tag_id TEXT NOT NULL REFERENCES tags (id),
@@ -59,6 +69,8 @@ CREATE TABLE appearance_titles (
 INDEXES = """
 CREATE INDEX articles_date ON articles (date);
 CREATE INDEX articles_outlet ON articles (outlet_id);
+CREATE INDEX article_places_place ON article_places (place_id);
+CREATE INDEX article_organizations_organization ON article_organizations (organization_id);
 CREATE INDEX article_tags_tag ON article_tags (tag_id);
 CREATE INDEX items_article ON items (article_id, number);
 CREATE INDEX bylines_name ON bylines (name);
