@@ -43,9 +43,12 @@ def everyday() -> dict[str, str]:
             + "\n"
         ),
         "content/2023-02-03-table.md": (
-            "---\ntitle: A report with a table\ndate: 2023-02-03\ntags: [budget, roads]\nsource_url: https://news.example/1\n"
+            "---\ntitle: A report with a table\ndate: 2023-02-03\ntags: [budget, roads]\norganizations: [Linhe Port Group, River Society]\nsource_url: https://news.example/1\n"
             f"---\n\n{EVIDENCE}\n\n## Figures\n\n| Road | Cost |\n| --- | --- |\n| East | 3 |\n\n> A quotation.\n\n"
             "- one\n- two\n\n![A picture](https://elsewhere.example/picture.png)\n"
+        ),
+        "content/2023-02-05-places.txt": clipping(
+            "2023-02-05", "A fair in two towns", f"LINHE/PINGSHAN, Feb. 5 (Xinhua) -- {PARAGRAPH}"
         ),
         "content/2023-02-11-rain.txt": clipping("2023-02-11", "Rain", "It rained on the roofs of the town all day."),
         "content/2022-11-05-ren.txt": clipping("2022-11-05", "A fair", "Ren Hao, mayor of Pingshan, opened the fair."),
@@ -88,6 +91,8 @@ def hard() -> dict[str, str]:
         "content/2023-06-03-many.txt": clipping("2023-06-03", "Many", *(f"Mayor {name} spoke." for name in names)),
         "content/2023-06-04-wide.md": f"---\ntitle: Wide\ndate: 2023-06-04\nsource_url: {URL}\n---\n\n{wide}\n\n"
         f"    {WORD}\n\n`{WORD}`\n\n[{URL}]({URL})\n\n<script>window.hacked=1</script>\n\n[x](javascript:window.hacked=1)\n",
+        "content/2023-06-06-where.md": f"---\ntitle: Where\ndate: 2023-06-06\nplaces: ['{WORD}', '{HOSTILE}']\n"
+        f"organizations: ['{WORD}', '{HOSTILE}']\n---\n\n{EVIDENCE}\n",
         "content/2023-06-05-hostile.txt": clipping("2023-06-05", HOSTILE, HOSTILE, f"Bai Tao, {HOSTILE} mayor."),
         "content/officials.yaml": (
             f"- name: Bai Tao\n  aliases: ['{HOSTILE}', '{WORD}']\n  note: '{HOSTILE} {WORD}'\n"

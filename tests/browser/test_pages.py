@@ -21,13 +21,14 @@ EVERYDAY = (
     "", "2023/", "2023/02/", "2023/02/01/", "2023/02/01/school/", "2023/02/01/two/", "2023/02/02/zh/", "2023/02/03/table/",
     "2022/", "2022/10/", "2022/10/known-to-the-month/", "2021/", "undated/", "undated/no-date/", "officials/",
     "officials/bai-tao/", "outlets/", "outlets/linhe-daily/", "reporters/", "reporters/ji-yun/", "data/", "offices/", "offices/mayor/", "roster/2023/", "tags/", "tags/roads/", "days/02/", "search/",
+    "2023/02/05/places/", "places/", "places/pingshan/", "organizations/", "organizations/river-society/",
 )  # fmt: skip
 HARD = (
     "", "2022/", "2022/03/", "2023/05/05/", "2023/06/", "2023/06/01/long/", "2023/06/02/word/", "2023/06/03/many/",
     "2023/06/04/wide/", "2023/06/05/hostile/", "officials/", "officials/bai-tao/", "officials/bai-tao/page/2/", "offices/", "offices/mayor/", "roster/2022/", "days/06/",
-    "outlets/linhe-daily/page/3/", "reporters/", "data/",
+    "outlets/linhe-daily/page/3/", "reporters/", "data/", "2023/06/06/where/", "places/", "organizations/",
 )  # fmt: skip
-EMPTY = ("", "officials/", "offices/", "outlets/", "reporters/", "tags/", "data/")
+EMPTY = ("", "officials/", "offices/", "outlets/", "reporters/", "places/", "organizations/", "tags/", "data/")
 PAGES = [
     pytest.param(archive, address, id=f"{archive}/{address}")
     for archive, addresses in (("everyday", EVERYDAY), ("hard", HARD), ("empty", EMPTY))

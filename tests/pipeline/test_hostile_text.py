@@ -36,7 +36,8 @@ def hostile_site() -> dict[str, str]:
     """All of it in every place where words come from."""
     front = (
         f"---\ntitle: {quoted(ALL)}\ndate: 2023-02-01\noutlet: {quoted(ALL)}\nbyline: {quoted(HOSTILE[0])}\n"
-        f"tags: [{', '.join(map(quoted, HOSTILE))}]\nsource_url: javascript:alert(1)\n"
+        f"tags: [{', '.join(map(quoted, HOSTILE))}]\nplaces: [{', '.join(map(quoted, HOSTILE))}]\n"
+        f"organizations: [{', '.join(map(quoted, HOSTILE))}]\nsource_url: javascript:alert(1)\n"
         f"odd: {quoted(ALL)}\nslug: {quoted(HOSTILE[0])}\n---\n"
     )
     body = "\n\n".join(f"Mayor Bai Tao said: {text} Nobody laughed." for text in HOSTILE)
