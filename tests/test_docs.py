@@ -270,7 +270,7 @@ def varied_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     files = {
         **days,
         "month.txt": f"---\ndate: 2024-03\ntitle: A month\nslug: of-the-month\n---\n{lead}",
-        "year.txt": f"---\ndate: 2023\ntitle: A year\ntags: [years]\nsource_url: https://example.org/\n"
+        "year.txt": f"---\ndate: 2023\ntitle: A year\ntags: [years]\nplace: Linhe\norganization: Linhe Port Group\nsource_url: https://example.org/\n"
         f"mood: fine\n---\n{lead}",
         "never.txt": lead,
         **{f"{1950 + n % 70}-{n // 70 + 1:02}-06-rain.txt": "Rain fell on the roofs of the town." for n in range(280)},
