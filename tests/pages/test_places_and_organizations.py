@@ -44,6 +44,13 @@ def test_a_place_lists_the_stories_written_there(site: Site) -> None:
     assert "Santa Ana, Calif. 1 article" in text(site, "places")
 
 
+def test_a_place_spelt_twice_in_one_dateline_lists_the_story_once(site: Site) -> None:
+    site.write({"content/2023-08-01-d.txt": "place: Halford/HALFORD\nNobody spoke.\n"})
+    site.build()
+    assert "Halford 1 article" in text(site, "places")
+    assert len([link for link in links(site, "places/halford") if "2023/08/01/d/#" in link]) == 1
+
+
 def test_a_long_list_of_a_place_goes_over_several_pages(site: Site) -> None:
     more = {f"content/2024-01-{day:02}-d.txt": "place: Linhe\nNobody spoke.\n" for day in range(1, 6)}
     site.write(more)

@@ -80,6 +80,22 @@ class TestLongLists:
         site.build()
         assert_as_clean(site)
 
+    def test_places_and_organizations_come_move_and_go(self, make_site: Any) -> None:
+        text = "place: Linhe/Pingshan\nNobody spoke.\n---\nplace: LINHE\nNobody listened.\n"
+        front = "---\nplaces: [Linhe, Halford]\norganizations: [River Society, Page]\n---\nNobody spoke.\n"
+        site = make_site({f"content/2023-02-{day:02}-a.txt": text for day in range(1, 6)})
+        site.write({"newsgen.yaml": "per_page: 2\n", "content/2023-01-01-b.txt": "Rain.\n"})
+        site.build()
+        for change in (
+            {"content/2023-01-01-b.txt": front},
+            {"content/2023-02-03-a.txt": "place: Linhe\nNobody spoke.\n"},
+            {f"content/2023-02-{day:02}-a.txt": "Rain.\n" for day in range(1, 6)},
+            {"content/2023-01-01-b.txt": "Rain.\n"},
+        ):
+            site.write(change)
+            site.build()
+            assert_as_clean(site)
+
     def test_an_item_more_in_an_old_article_moves_all_that_follow(self, site: Site) -> None:
         site.write(
             {"content/2023-02-01-rain.txt": "[mayor] Bai Tao spoke on day 1.\n---\n[mayor] Bai Tao spoke again.\n"}

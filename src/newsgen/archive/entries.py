@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from newsgen.archive.update import Update
 
 BATCH = 500
+KINDS: tuple[EntityKind, ...] = get_args(EntityKind)
 _entry = msgspec.msgpack.Decoder(Entry)
 _titles = msgspec.json.Decoder(tuple[str, ...]).decode
 
@@ -86,7 +87,7 @@ def _refs(db: sqlite3.Connection, first: object, last: object) -> Iterator[tuple
 
 def _make(row: tuple[object, ...], refs: list[tuple[object, str, str, str, str]]) -> Entry:
     _, sort, date, title, lead, language, items, derived, _ = row
-    of_kind: dict[str, dict[str, Ref]] = {kind: {} for kind in get_args(EntityKind)}
+    of_kind: dict[str, dict[str, Ref]] = {kind: {} for kind in KINDS}
     offices: dict[str, None] = {}
     for _, kind, slug, name, titles in refs:
         of_kind[kind].setdefault(slug, Ref(slug, name))

@@ -219,10 +219,13 @@ def _mention_rows(sort: str, article: Article) -> Iterator[tuple[object, ...]]:
 
 
 def _named(kind: str, item: int, names: Iterable[str], sort: str) -> Iterator[tuple[object, ...]]:
-    """Rows for names of which no more than the name is known."""
-    for ordinal, name in enumerate(names):
-        if key := name_key(name):
-            yield kind, item, ordinal, key, key, 1, name, "[]", 0, "", "", sort
+    """Rows for names of which no more than the name is known; one that is spelt twice counts once."""
+    keys: dict[str, str] = {}
+    for name in names:
+        keys.setdefault(name_key(name), name)
+    keys.pop("", None)
+    for ordinal, (key, name) in enumerate(keys.items()):
+        yield kind, item, ordinal, key, key, 1, name, "[]", 0, "", "", sort
 
 
 def touch_named(db: sqlite3.Connection, which: str, values: Sequence[object] = ()) -> None:
