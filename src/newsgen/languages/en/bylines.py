@@ -11,7 +11,7 @@ from newsgen.model.article import Credit
 
 ROLE = re.compile(
     r"(?P<role>\b(?:(?:all[- ]?media|omni-?media|trainee|intern|internship|chief|senior|special|staff|local|responsible"
-    r"|web|online|duty|managing|commissioning|copy|visual|assistant|executive|first|second|final|photo|video|text|newspaper"
+    r"|responsibility|web|online|duty|managing|commissioning|copy|visual|assistant|executive|first|second|final|photo|video|text|newspaper"
     r"|our|this|field|foreign|contributing|guest)[ -]){0,3}"
     r"(?:reporters?|correspondents?|editors?(?:[- ]in[- ](?:charge|chief))?|journalists?|photographers?|translators?"
     r"|authors?|writers?|interns?|proofreaders?|proofreading|contributors?|producers?|cameram[ae]n|illustrators?"

@@ -136,9 +136,9 @@ def place_first(head: str) -> Dateline | None:
         return None
     agency, day = match["agency"] or match["wire"] or "", match["day"] or ""
     stop = (match["stop"] or "").strip()
-    if match["stop"] is None and not (day and is_outlet(agency)):
-        return None
     outlet, byline = agency_and_people(agency) if agency else ("", ())
+    if match["stop"] is None and not (day and (byline or is_outlet(agency))):
+        return None
     if agency and not outlet and not byline:
         return None
     if (
