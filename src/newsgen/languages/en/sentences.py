@@ -107,7 +107,7 @@ def colon_behind(reading: Reading, at: int) -> int:
 def addressed(reading: Reading, title: Title) -> bool:
     """`Minister, Jane Doe of the Times: did you …`: a word of office alone in front of a comma is spoken to."""
     before = reading.lower[title.start - 1] if title.start else ""
-    article = before in ARTICLES or before.endswith(("'s", "s'"))
+    article = before in lexicon().dropped or before.endswith(("'s", "s'"))
     return title.end - title.start == 1 and not article
 
 
