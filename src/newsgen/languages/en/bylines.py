@@ -38,8 +38,8 @@ NOT_A_PERSON = re.compile(
     re.IGNORECASE,
 )
 CREDIT = re.compile(
-    r"\((?P<agency>[A-Z][\w .'’&]{1,40})[/／](?P<name>[^()/]{2,60})\)\s*$"
-    r"|[\(\[](?:Photo|Photos|Picture|Image|Video)s?(?: by|:)? ?(?P<photo>[^()\[\]]{2,60})[\)\]]\s*$"
+    r"[\(\[](?:[\w .]{2,40}/ ?)?(?:Photo|Photos|Picture|Image|Video)s?(?: by|:)? ?(?P<photo>[^()\[\]]{2,60})[\)\]]\s*$"
+    r"|\((?P<agency>[A-Z][\w .'’&]{1,40})[/／](?P<name>[^()/]{2,60})\)\s*$"
     r"|(?<![\w-])(?P<label>Image|Photo|Picture|Photograph)s?(?: ?: ?| by )(?P<name2>[^.:()]{2,60})\.?\s*$"
 )
 BEAT = re.compile(

@@ -20,7 +20,8 @@ OURS = r"[Oo]ur (?:news)?paper|[Tt]his (?:news)?paper"
 """A paper that speaks of itself names no outlet."""
 
 OUTLET_FIRST = re.compile(
-    rf"(?:[\[【(]\s*)?(?:(?:News|Report|Message)s? from )?(?P<outlet>{OUTLET}|{OURS})(?:\s*[\]】)])?"
+    rf"(?:[\[【(]\s*)?(?:(?:News|Report|Message)s? from (?:{PLACE} of (?:the )?)?)?"
+    rf"(?P<outlet>{OUTLET}|{OURS})(?:\s*[\]】)])?"
     rf"(?P<facts>(?:[, ]+(?:(?i:all[- ]media|omnimedia|news|report(?:ing|ed)?|message|telegram"
     rf"|dispatch|electric(?:ity)?)\b"
     rf"|on|of|from|in|at|by|{CLOCK}|{ON_DAY}"
@@ -32,6 +33,11 @@ PLACE_FIRST = re.compile(
     rf"(?: ?[\(（](?P<agency>[^()（）]{{2,60}})[\)）]|, (?P<wire>{AGENCY})(?= ?[-–—_]))?"
     rf"(?P<stop>\s*(?:--+|[-–—_:])\s*|(?= ?\())?"
 )
+REPORTED = re.compile(r" (?P<names>[^.:：]{3,90})(?=[:：])")
+"""`, reported by foreign journalists of the Linhe Daily:` behind the day."""
+PLACED_DAY = re.compile(rf", {PLACE}, (?:{ON_DAY})")
+"""`Linhe Daily, Malin, July 26, the mayor …`: between commas the day ends a dateline without any other mark."""
+COMMA_NEXT = re.compile(r", (?=[A-Z“\"]|(?:the|an?|according|after|at|in|on|from) )")
 OWN_PAPER = re.compile(OURS)
 OUTLET_AND_MARK = re.compile(rf"{OUTLET}[ ,/·:]+")
 DAY_IN_FACTS = re.compile(ON_DAY)
@@ -96,18 +102,28 @@ def outlet_first(head: str) -> Dateline | None:
     if paren is not None:
         people = credited(without_outlet(paren["paren"]), bare=True)
     named = unbracketed(head, end)
+    reported = REPORTED.match(head, end) if dated and facts.endswith(" reported by") else None
     if people is not None and paren is not None:
         end = paren.end()
     elif named is not None:
         people, end = named
-    elif (facts and STOP_NEXT.match(head, end) and (dated or match["outlet"].startswith("Xinhua"))) or (
-        not facts and AGENCY_ALONE.match(head, end) and end < LONGEST_NAME
-    ):
+    elif reported is not None:
+        people, end = credited(reported["names"]) or (), reported.end()
+    elif ends_there(head, end, facts, match["outlet"], dated=dated):
         people = ()
     else:
         return None
     outlet = "" if OWN_PAPER.fullmatch(match["outlet"]) else match["outlet"]
     return Dateline(outlet, people, found.iso if found else "", skip(head, end), dated, day[0] if day else "")
+
+
+def ends_there(head: str, end: int, facts: str, outlet: str, *, dated: bool) -> bool:
+    """Does a dash, a colon or, behind place and day, a comma part what stands before from a sentence?"""
+    if not facts:
+        return AGENCY_ALONE.match(head, end) is not None and end < LONGEST_NAME
+    if dated and PLACED_DAY.fullmatch(facts) and COMMA_NEXT.match(head, end):
+        return True
+    return STOP_NEXT.match(head, end) is not None and (dated or outlet.startswith("Xinhua"))
 
 
 def unbracketed(head: str, end: int) -> tuple[tuple[Credit, ...], int] | None:
@@ -176,7 +192,8 @@ def agency_and_people(text: str) -> tuple[str, tuple[Credit, ...]]:
     if is_outlet(text):
         return text, ()
     rest = without_outlet(text)
-    people = credited(rest)
+    # "Xinhua Wu Di": only a Chinese name tells by itself that it is no part of the outlet's.
+    people = credited(rest, bare=rest != text and chinese(rest.split()))
     return (text[: len(text) - len(rest)].rstrip(" ,/·:"), people) if people is not None else ("", ())
 
 

@@ -25,7 +25,7 @@ NOUN = (
 WORD = r"(?:[A-Z][\w'’.&-]*|of|the|and|for)"
 NAME = (
     rf"(?:(?:{AGENCY})(?: News)?\b(?:(?: [A-Z][a-z]+)? [Ww]ebsite\b)?"
-    rf"|[A-Z][\w-]{{1,30}}\.(?:com|cn|net|org)(?:\.[a-z]{{2}})?\b|"
+    rf"|[A-Z][\w-]{{1,30}}\.(?:com|cn|net|org)(?:\.[a-z]{{2}})?\b(?: client\b)?|"
     rf"(?:The )?(?:[A-Z][\w'’.&-]*[ ·]){{1,4}}?{NOUN}\b(?: {NOUN}\b)?(?: (?:[A-Z][a-z]+ )?Edition\b)?"
     rf"|(?:Renmin|Guangming|Zhongguo) Ribao)"
 )
