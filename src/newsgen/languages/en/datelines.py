@@ -38,6 +38,9 @@ REPORTED = re.compile(r" (?P<names>[^.:：]{3,90})(?=[:：])")
 PLACED_DAY = re.compile(rf", {PLACE}, (?:{ON_DAY})")
 """`Linhe Daily, Malin, July 26, the mayor …`: between commas the day ends a dateline without any other mark."""
 COMMA_NEXT = re.compile(r", (?=[A-Z“\"]|(?:the|an?|according|after|at|in|on|from) )")
+ABBREVIATED = re.compile(r"[A-Z]{2,6}")
+"""An agency's letters, whichever it is: between a day and a dash nothing else stands in brackets."""
+DAY_FIRST = re.compile(rf"(?P<day>{DAY_OF_MONTH},? {YEAR}) ?\((?P<agency>[^()]{{2,60}})\) ?(?:--|[-–—])")
 OWN_PAPER = re.compile(OURS)
 OUTLET_AND_MARK = re.compile(rf"{OUTLET}[ ,/·:]+")
 DAY_IN_FACTS = re.compile(ON_DAY)
@@ -74,9 +77,9 @@ class Dateline(NamedTuple):
 def dateline(paragraph: str) -> Dateline | None:
     """The dateline at the start of a paragraph, or None."""
     head = paragraph[:LONGEST]
-    if not head or not (head[0].isupper() or head[0] in "([【（"):
+    if not head or not (head[0].isupper() or head[0].isdigit() or head[0] in "([【（"):
         return None
-    return bracket_first(head) or outlet_first(head) or place_first(head)
+    return bracket_first(head) or outlet_first(head) or place_first(head) or day_first(head)
 
 
 def bracket_first(head: str) -> Dateline | None:
@@ -153,6 +156,8 @@ def place_first(head: str) -> Dateline | None:
     agency, day = match["agency"] or match["wire"] or "", match["day"] or ""
     stop = (match["stop"] or "").strip()
     outlet, byline = agency_and_people(agency) if agency else ("", ())
+    if not outlet and not byline and day and stop and ABBREVIATED.fullmatch(agency):
+        outlet = agency
     if match["stop"] is None and not (day and (byline or is_outlet(agency))):
         return None
     if agency and not outlet and not byline:
@@ -172,6 +177,16 @@ def place_first(head: str) -> Dateline | None:
         byline, end = byline + more, paren.end()
     found = date_in(day)
     return Dateline(outlet, byline, found.iso if found else "", skip(head, end), bool(outlet and day), day)
+
+
+def day_first(head: str) -> Dateline | None:
+    """`Jan. 3, 2017 (LNS)—The mayor …`: a day with its year and an agency, and no place."""
+    match = DAY_FIRST.match(head)
+    if match is None or not (is_outlet(match["agency"]) or ABBREVIATED.fullmatch(match["agency"])):
+        return None
+    found = date_in(match["day"])
+    date = found.iso if found else ""
+    return Dateline(match["agency"], (), date, skip(head, match.end()), strong=True, day=match["day"])
 
 
 def prose(head: str, end: int) -> bool:

@@ -33,6 +33,8 @@ ADDRESS = re.compile(
 and letters that a scanner left apart."""
 ENDS_A_SENTENCE = re.compile(r"(?:[^.][.]|[,;:：])[\"'”’)\]]*$")
 ABBREVIATION = re.compile(r"(?:[A-Z]\.[A-Z]\.|\.\.\.|\b(?:Inc|Co|Ltd|Jr|Sr|No|St)\.)[\"'”’)]*$")
+CREDITED = re.compile(r"\b(?:Photo|Image|Picture)s?(?: ?: ?| by )[^.:()]{2,60}\)?$")
+"""The end of a caption."""
 PATH = re.compile(r"/?[\w.-]+(?:/[\w.-]+)+/?|\S+")
 SENTENCES = re.compile(r"[a-z]{2}[.] [A-Z]")
 SHORT, PROSE, NEAR, FEW_WORDS, REACH = 60, 100, 3, 4, 12
@@ -50,7 +52,7 @@ def is_headline(line: str, rest: list[Paragraph]) -> bool:
         return False
     if ENDS_A_SENTENCE.search(line[-8:]) and not ABBREVIATION.search(line[-12:]):
         return False
-    if len(line) > PROSE and SENTENCES.search(line):
+    if len(line) > PROSE and (SENTENCES.search(line) or CREDITED.search(line)):
         return False
     return not of_the_house(line) and any(len(p.text) > len(line) or len(p.text) > PROSE for p in rest[:REACH])
 
