@@ -60,7 +60,7 @@ def title_start(reading: Reading, office: Office) -> int:
                 break
             start, at = reached, reached - 1
             continue
-        if low in known.function and low not in known.before:
+        if low in known.function and low not in known.before and not short_name(words, at):
             break
         if not (
             word[0].isupper()
@@ -74,6 +74,11 @@ def title_start(reading: Reading, office: Office) -> int:
         start = at
         at -= 1
     return start
+
+
+def short_name(words: list[str], at: int) -> bool:
+    """`WHO` in `the WHO chief`, an organ and no pronoun: capitals among words that have none."""
+    return words[at].isupper() and len(words[at]) > PAIR and not words[at + 1].isupper()
 
 
 def organ_before(reading: Reading, at: int) -> int:

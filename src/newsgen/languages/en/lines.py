@@ -26,7 +26,7 @@ ADDRESS = re.compile(
     r"|^(?=.{,80}$).*?(?:(?<![\w-])(?:Home|Search|Index|Help|Subscribe|Contact|About|Back|Links|Site Map)\b.*){2}"
     r"|^(?:JOURNALIST|QUESTION|REPORTER|INTERVIEWER|PRESENTER|COMPERE|HOST|Q|A|M[RS]S?\. [A-Z-]+) ?:"
     r"|^(?:HOME|Home) >|^Return to|^E ?& ?O ?E|^(?i:subjects?|topics?) ?:|^CHECK AGAINST|^EMBARGOED"
-    r"|\(0\d{1,2}\) ?\d{2,4} ?\d|\b04\d\d \d{3} \d{3}\b"
+    r"|^FOR (?:THE )?PRESS\b|\(0\d{1,2}\) ?\d{2,4} ?\d|\b04\d\d \d{3} \d{3}\b"
     r"|^(?i:for further|media contacts?|media inquiries|media enquiries)|\bABN \d"
 )
 """What stands on lines of a sender's: telephones, numbers of pages, rows of links; and who speaks in a transcript;
