@@ -99,9 +99,9 @@ def split(rest: list[Paragraph], head: Head, opening: Dateline | None = None) ->
         headed = len(text) < HEAD_LINE and len(story.paragraphs) > 1 and title_like(story.paragraphs[-1])
         if headed and heads_a_story(text):
             story = another_story(stories)
-            own = Head()
-            stamp(text, paragraph.line, own)
-            story.byline += own.byline
+            below = Head()
+            stamp(text, paragraph.line, below)
+            story.byline += below.byline
             continue
         if another is not None and story.paragraphs:
             story = Story(begun=True)
@@ -114,10 +114,10 @@ def split(rest: list[Paragraph], head: Head, opening: Dateline | None = None) ->
                 story = another_story(stories)
             if not story.begun and len(story.paragraphs) < FEW:
                 text = begin(story, text, found, head, paragraph.line)
-        own_writers = credited(text) if text and len(story.paragraphs) < FEW else None
-        if own_writers and all(chinese(credit.name.split()) for credit in own_writers):
+        own = credited(text) if 0 < len(text) < HEAD_LINE and len(story.paragraphs) < FEW and text[-1] != "." else None
+        if own and all(chinese(credit.name.split()) for credit in own):
             # "Author Wu Di Ji Yun", a line of its own below the dateline.
-            story.byline += own_writers
+            story.byline += own
         elif text:
             story.paragraphs.append(text)
     return stories

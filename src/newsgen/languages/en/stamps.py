@@ -56,11 +56,11 @@ class Head:
 def stamp(line: str, number: int, head: Head) -> bool:
     """An agency's or a writer's line: `( Xinhua ) 10:04, October 30, 2020`, `By Jane Doe, Reuters`."""
     dated = date_in(line) if len(line) <= HEAD_LINE else None
+    closed = dated is not None and line[:2].lower() == "by" and alone(line[dated.end :])
     # "By Wu Di (Linhe Daily) 09:32, November 12, 2020": what stands in front of the date.
-    behind = line if dated is None or not alone(line[dated.end :]) else line[: dated.start]
-    written = by_line(CLOCK_LAST.sub("", behind))
+    written = by_line(CLOCK_LAST.sub("", line[: dated.start]) if dated is not None and closed else line)
     if written is not None:
-        if dated is not None and behind != line:
+        if dated is not None and closed:
             head.dated(dated, number)
         head.byline += written[0]
         head.stamp_outlet = head.stamp_outlet or written[1]
