@@ -155,10 +155,12 @@ def place_first(head: str) -> Dateline | None:
         return None
     agency, day = match["agency"] or match["wire"] or "", match["day"] or ""
     stop = (match["stop"] or "").strip()
+    if match["stop"] is None and not (day and agency):
+        return None
     outlet, byline = agency_and_people(agency) if agency else ("", ())
     if not outlet and not byline and day and stop and ABBREVIATED.fullmatch(agency):
         outlet = agency
-    if match["stop"] is None and not (day and (byline or is_outlet(agency))):
+    if match["stop"] is None and not byline and not is_outlet(agency):
         return None
     if agency and not outlet and not byline:
         return None
@@ -181,7 +183,7 @@ def place_first(head: str) -> Dateline | None:
 
 def day_first(head: str) -> Dateline | None:
     """`Jan. 3, 2017 (LNS)—The mayor …`: a day with its year and an agency, and no place."""
-    match = DAY_FIRST.match(head)
+    match = DAY_FIRST.match(head) if "(" in head[:24] else None
     if match is None or not (is_outlet(match["agency"]) or ABBREVIATED.fullmatch(match["agency"])):
         return None
     found = date_in(match["day"])

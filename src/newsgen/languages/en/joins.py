@@ -28,6 +28,7 @@ OPENS_A_TITLE = frozenset(
     }
 )
 """In a letterhead, where titles follow each other without a mark."""
+MINISTERIAL = frozenset({"minister", "assistant", "acting"})
 
 
 @lru_cache(maxsize=1 << 14)
@@ -131,7 +132,9 @@ def opens_a_title(sentence: Sentence, at: int) -> bool:
 def ministry_opens(sentence: Sentence, at: int) -> bool:
     """`… for Home Affairs Minister for Justice`: does the next portfolio of a letterhead begin at `Minister for`?"""
     lower = sentence.lower
-    at += lower[at] in {"assistant", "acting"} and sentence.words[at][0].isupper()
+    if lower[at] not in MINISTERIAL:
+        return False
+    at += lower[at] != "minister" and sentence.words[at][0].isupper()
     named = lower[at : at + 2] in (["minister", "for"], ["minister", "assisting"])
     return named and sentence.words[at][0].isupper() and lower[at - 1] != "prime"
 

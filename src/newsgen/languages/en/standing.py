@@ -167,10 +167,11 @@ def evident(office: str, front: list[str], rear: list[str]) -> bool:
 
 def official_committee(office: str, beside: set[str]) -> bool:
     """Is it a committee of state? A director's is one, too, where it is a city's: `the Linhe Health Committee`."""
+    if not COMMITTEES.isdisjoint(beside):
+        return True
     known = lexicon()
     fields = known.fields & beside
-    municipal = office.endswith("director") and bool(fields) and not known.places.isdisjoint(beside)
-    return bool(COMMITTEES & beside) or len(fields) >= PAIR or municipal
+    return len(fields) >= PAIR or (bool(fields) and office.endswith("director") and not known.places.isdisjoint(beside))
 
 
 def of_canada(front: list[str]) -> bool:
