@@ -25,6 +25,8 @@ class Dateline(NamedTuple):
     """True for a dateline proper; False for a byline alone."""
     day: str = ""
     """The day as printed: 2月1日."""
+    own: bool = False
+    """Does it name the paper itself: 本报讯?"""
 
 
 _MAYBE = re.compile(r"[讯訊电電【〔■]|消息|[记記]者|[报報][导導道]|通[讯訊]员|^[（(]")
@@ -56,6 +58,8 @@ _HEADLINE_BEFORE = re.compile(
     r"^(?P<headline>[^。\n]{6,60}?)[\s　]*(?P<line>[【〔（(]?(?:本[报報](?:[^\s，。]{0,10}?[日號号])?[讯訊]"
     rf"|(?:{outlets.AGENCY})[㐀-鿿]{{0,8}}\s?{dates.SHORT}\s?[电電讯訊]))"
 )
+_NO_HEADLINE = re.compile("[。（(【]|[，,、：:据據]$")
+_LONGEST_FUSED, _SHORTEST_FUSED = 60, 6
 _MOST_PARTS = 4
 
 
@@ -69,11 +73,12 @@ def read(text: str) -> Dateline | None:
         return found
     outlet = date = day = ""
     byline: tuple[Credit, ...] = ()
-    strong = False
+    strong = own = False
     for number in range(_MOST_PARTS):
         if (match := _PLAIN.match(text[:200])) and _is_dateline(match, text):
             if not strong:
                 outlet = outlets.before_word(match["source"])
+                own = outlets.is_own(match["source"])
             if full := dates.FULL.search(match["source"]):
                 date = date or dates.iso(full)
             if short := _DAY.search(match["source"]):
@@ -90,15 +95,27 @@ def read(text: str) -> Dateline | None:
         else:
             break
         text = _LEAD_SIGNS.sub("", text)
-    return Dateline(outlet, date, byline, text, strong, day) if strong or byline else None
+    return Dateline(outlet, date, byline, text, strong, day, own) if strong or byline else None
 
 
 def fused(text: str) -> tuple[str, str] | None:
     """A headline that runs into the dateline without a break: the headline, and the rest."""
     match = _HEADLINE_BEFORE.match(text[:200])
     if match is None or re.search(r"[，,、：:据據]$", match["headline"]):
-        return None
+        return _spaced(text)
     return match["headline"].strip(), text[match.start("line") :]
+
+
+def _spaced(text: str) -> tuple[str, str] | None:
+    """The same where a space divides them, and a paper's name opens the dateline."""
+    for space in reversed(list(re.finditer(" ", text[:_LONGEST_FUSED]))):
+        headline, rest = text[: space.start()], text[space.end() :]
+        found = read(rest)
+        if found is None or not found.strong or not (found.outlet or found.own):
+            continue
+        odd = read(headline) or bylines.read(headline) or outlets.is_outlet(headline) or dates.FULL.search(headline)
+        return None if odd or len(headline) < _SHORTEST_FUSED or _NO_HEADLINE.search(headline) else (headline, rest)
+    return None
 
 
 def _is_dateline(match: re.Match[str], text: str) -> bool:
@@ -109,9 +126,7 @@ def _is_dateline(match: re.Match[str], text: str) -> bool:
         or dates.FULL.search(source) is not None
     )
     own = re.match(r"本[报報台臺网網刊社站]", source) is not None
-    known = re.match(outlets.AGENCY, source) is not None or bool(
-        outlets.before_word(source) and re.search(r"[报報社网網台]$|在线|新闻|新聞|频道|发布|融媒|客户端", source)
-    )
+    known = re.match(outlets.AGENCY, source) is not None or _is_known(source)
     if not source and word not in {"讯", "訊"}:
         return False
     if word in {"讯", "訊", "专讯", "專訊", "电", "電", "专电", "專電"}:
@@ -124,6 +139,14 @@ def _is_dateline(match: re.Match[str], text: str) -> bool:
         return (own or known or dated) and not re.match(r"[据據]", source)
     after = text[match.end() : match.end() + 1]
     return (known or own) and (after in {"：", ":"} or match["end"] != "")
+
+
+def _is_known(source: str) -> bool:
+    """Do the words name a paper or a site, with no more than a place behind it: 临河新闻网云浦?"""
+    outlet = outlets.before_word(source)
+    if outlet and " " not in outlet and outlets.is_outlet(outlet) and outlets.is_place(source[len(outlet) :]):
+        return True
+    return bool(outlet) and re.search(r"[报報社网網台]$|在线|新闻|新聞|频道|发布|融媒|客户端", source) is not None
 
 
 def _bracket(inside: str) -> tuple[Credit, ...] | None:

@@ -32,9 +32,14 @@ def labelled(value: str) -> str:
     return "" if _WEB.search(value) or len(value) > _LONGEST * 2 else value
 
 
+def is_own(source: str) -> bool:
+    """Do the words in front of 讯 or 电 name the paper itself: 本报北京?"""
+    return _OWN.match(source) is not None
+
+
 def before_word(source: str) -> str:
     """The outlet in the words before 讯, 电 or 消息, without place and date; empty where it is the paper's own."""
-    if _OWN.match(source):
+    if is_own(source):
         return ""
     source = _FLASH.sub("", source)
     source = _RUBRIC.sub("", re.sub(r"^[据據]", "", dates.FULL.sub(" ", source)))
@@ -48,7 +53,9 @@ def before_word(source: str) -> str:
 
 
 def _best(source: str, ends: list[int]) -> int:
-    """Where the outlet ends: at the last suffix after which nothing, or only a place, is left."""
+    """Where the outlet ends: at the last suffix after which nothing, or only a place (烟台, 邢台), is left."""
+    if len(ends) > 1 and ends[-1] == len(source) and is_place(source[ends[-2] :]):
+        return ends[-2]
     for end in reversed(ends):
         rest = source[end:].strip(" 　")
         if not rest or is_place(rest) or len(rest) <= 4:  # noqa: PLR2004 - a place of the dateline, not in any list
