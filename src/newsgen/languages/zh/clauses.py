@@ -24,6 +24,8 @@ _QUANTITY = re.compile(
     r"[\d一二三四五六七八九十两几多数]+(?:多|余)?(?:日|月|年|时|分|点|名|位|个|岁|人|万|亿|次|时许|号)+|[%％]|(?:[昨今当次前][日天晚早年])"
 )
 _CONGRESS = re.compile(r"(?:党的|中共)?[一二]?十[一二三四五六七八九]?大代表$")
+_OF_ISRAEL = re.compile("以(?:副?[总外防财]|副?议长|国防|外交|军|驻|安全)")
+_LED_BY = re.compile("[^，。；]{0,16}(?:[为身]|名义)")
 _AREA = frozenset("省市县区州盟旗镇乡")
 _ORGAN = frozenset("局部厅处署司科所队院社馆站关台")
 _NUMBERED = re.compile(r"[\d.．]+(?!集团军|军|师|旅|团|届)")
@@ -126,7 +128,7 @@ def _clause(text: str, anchor: int, floor: int) -> int:
     while at > lowest:
         before = text[at - 1]
         if before in "）)" and (bracket := _BRACKET.search(text[lowest:at].replace("(", "（").replace(")", "）"))):
-            if at - len(bracket[0]) == lowest or text[at] in _BOUNDARY:
+            if at - len(bracket[0]) == lowest or text[at] in _BOUNDARY or text[at - len(bracket[0]) - 1] in _BOUNDARY:
                 break
             at -= len(bracket[0])
             continue
@@ -184,6 +186,17 @@ def _opens_organ(text: str, begin: int, anchor: int) -> bool:
     )
 
 
+def _israel(text: str, begin: int, anchor: int) -> bool:
+    """Is 以 the country in 以防长卡德, and not the word in 以外长为团长?"""
+    opens = begin == 0 or text[begin - 1] in _BOUNDARY
+    return (
+        opens
+        and _OF_ISRAEL.match(text, begin, anchor + 3) is not None
+        and "以色列" in text
+        and not _LED_BY.match(text, anchor)
+    )
+
+
 def _trim(text: str, begin: int, anchor: int) -> int:
     """Without the words of the sentence that still stand in front of the organ."""
     if text.startswith("代表", anchor) and (congress := _CONGRESS.search(text, begin, anchor + 2)):
@@ -206,6 +219,8 @@ def _trim(text: str, begin: int, anchor: int) -> int:
             begin + 2 <= anchor and two in followers and two not in vocabulary and not _names_organ(text, begin, anchor)
         ):
             begin += 2
+        elif text[begin] == "以" and _israel(text, begin, anchor):
+            break
         elif text[begin] in _START_SINGLE and two not in vocabulary and not _KEEP_SINGLE.match(text, begin, anchor):
             begin += 1
         else:

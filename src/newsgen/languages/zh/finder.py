@@ -130,8 +130,9 @@ class _Scan:
         after = self.anchors[number + 1]
         if after.start - anchor.end > clauses.LONGEST:
             return False
-        if self.text[anchor.start : anchor.end] in _MANY and self.text[anchor.end] != "、":
-            return False
+        word = self.text[anchor.start : anchor.end]
+        if word == "官员" or (word in _MANY and self.text[anchor.end] != "、"):
+            return False  # 外交部官员、驻法大使甲 are several people
         begin = self._start(after, anchor.end)
         return _JOIN.fullmatch(self.text, anchor.end, begin) is not None
 
@@ -177,9 +178,9 @@ class _Scan:
     def _inherits(self) -> bool:
         """Does the organ of the first title stand elsewhere in the sentence?"""
         title = self.chain[0]
-        return inherited.continues(self.text, title, *self.official) or inherited.in_charge(
-            self.text, title, self.floor
-        )
+        end, word = self.official
+        nearest = end if end >= self.private_end else -1
+        return inherited.continues(self.text, title, nearest, word) or inherited.in_charge(self.text, title, self.floor)
 
     def _bracketed(self, begin: int, anchor: Anchor) -> bool:
         """A post in the bracket behind a name: `（圭亚那总理）`."""

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from newsgen.languages.zh.titles import Title
 
 _NEXT_POST = re.compile(r"(?:（[^（）\n]{1,30}）)?[、，；]|[^。！？\n]{0,40}，[^。！？\n]{2,20}为")
+_NEXT_CLAUSE = re.compile(r"[^。！？\n]{0,60}，")
+_DEPUTY = ("副", "常务副")
 _DUTY = re.compile(r"(?:分管|主管|负责|主持)[㐀-鿿]{2,10}的$")
 _REACH = 16  # characters of a duty
 _SPOKESMEN = frozenset(["新闻发言人", "发言人"])
@@ -22,9 +24,12 @@ def continues(text: str, title: Title, end: int, before: Anchor) -> bool:
 
     `end` is where the last bearer of that office is named, `before` its word.
     """
-    if end < 0 or not title.is_bare(text) or _NEXT_POST.fullmatch(text, end, title.start) is None:
+    if end < 0 or not title.is_bare(text):
         return False
     word, other = (text[anchor.start : anchor.end] for anchor in (title.anchor, before))
+    if _NEXT_POST.fullmatch(text, end, title.start) is None:
+        deputy = word == other and text.startswith(_DEPUTY, title.start)
+        return deputy and _NEXT_CLAUSE.fullmatch(text, end, title.start) is not None
     return word == other or word in _SPOKESMEN or (word == "秘书长" and other in {"主席", "主任"})
 
 

@@ -21,6 +21,7 @@ from newsgen.languages.zh.likeness import (
     double,
     follow,
     is_married,
+    is_plain_name,
     is_word,
     no_names,
     weight,
@@ -30,6 +31,7 @@ _HAN = "一-鿿㐀-䶿"
 _HONOUR = re.compile("(?:准)?拿督(?:斯里|威拉|巴杜卡)?|丹斯里")
 """Titles of honour that stand between an office and a name in Malaysia."""
 _SPACED = re.compile(rf"[{_HAN}] [{_HAN}](?=[、，。；（(和等\n]|$)")
+_ALONE = re.compile(rf"[{_HAN}]{{2,3}}(?=[、，。；,;\n]|等[、，出在]|$)")
 _TOWN = re.compile("(?:斯克|格勒|格拉德|堡|波利斯)$")
 """Ends of names of towns, in front of 市长."""
 _SURE = 9.0
@@ -123,9 +125,17 @@ def listed(text: str, at: int, context: Context, *, foreign: bool) -> Name | Non
     """A further name of a list, which must end as clearly as it begins."""
     name = after_title(text, at, context, foreign=foreign)
     if name is None or name.score < LIKELY_LISTED:
-        return None
+        return _between(text, at)
     ended = follow(text, name.end) >= PARTICLE or (weight(text[name.start : name.end]) or 0) >= _WELL_MADE
     return name if ended else None
+
+
+def _between(text: str, at: int) -> Name | None:
+    """A name between two signs of a list, which is one however rare it is: 甲、周长山、乙."""
+    match = _ALONE.match(text, at)
+    if match is None or text[at - 1] != "、" or not is_plain_name(match[0]):
+        return None
+    return Name(at, match.end(), LIKELY_LISTED)
 
 
 def _chinese(text: str, at: int, context: Context) -> Name | None:
@@ -211,7 +221,7 @@ def before_title(text: str, floor: int, end: int, context: Context, *, foreign: 
 
 def _opens_sentence(name: str, context: Context) -> bool:
     """Is this a word and no name (支持泰 in front of 国王), where the file does not show it to be one?"""
-    if name in no_names() or name in lexicon.openers():
+    if is_word(name) or name in lexicon.openers():
         return True
     return (name[:2] in lexicon.openers() or name[:2] in lexicon.speech()[0]) and not context.speaks(name)
 

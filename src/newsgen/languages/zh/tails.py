@@ -30,7 +30,9 @@ _REPUBLIC = re.compile(r"(?<=[）)])\s*(?P<year>1\d\d)(?P<month>[01]\d)(?P<day>[
 _SIGN = re.compile("[摄攝]")
 _SENT = re.compile(rf"(?P<agency>{outlets.AGENCY})[发發](?=$|[（(。\s])")
 _SOURCE = re.compile(r"^(?:来源|來源|稿源|转自|摘自|据)[:：\s]?\s*(?P<outlet>[^，。：:]{2,24})$")
-_CREDIT = re.compile(r"[（(【][^（）()【】\n]{0,20}(?:[摄攝]影?|[社报報网網][发發]|供[图圖])[^（）()【】\n]{0,8}[）)】]?$")
+_CREDIT = re.compile(
+    r"[（(【][^（）()【】\n]{0,20}(?:[摄攝]影?|[社报報网網][发發]|供[图圖])[^（）()【】\n]{0,8}[）)】]?$"
+)
 _MOST_TAIL_LINES = 4
 
 
