@@ -155,6 +155,8 @@ def _single(text: str, at: int, character: str) -> float:
         return 3.0
     if character in "今昨" and (after in "（(日天年" or after.isdigit()):
         return 4.0
+    if after == "、":
+        return -2.0  # a verb ends no part of a list: 何有、
     if not after or after in STOPS or (character in _ADVERBS and after in "未没不有因获在为被已"):
         return 3.0
     if text[at + 1 : at + 3] in lexicon.speech()[0]:

@@ -35,7 +35,7 @@ _ALONE = re.compile(rf"[{_HAN}]{{2,3}}(?=[、，。；,;\n]|等[、，出在]|$)
 _TOWN = re.compile("(?:斯克|格勒|格拉德|堡|波利斯)$")
 """Ends of names of towns, in front of 市长."""
 _SURE = 9.0
-_FAIR, _WELL_MADE = 0.0, 5.0
+_FAIR, _CLEARLY, _WELL_MADE = 0.0, 1.0, 5.0
 _CUT = 2.0
 _USUAL_OPEN = 1.5
 """How much likelier three characters are than two where nothing tells the end of the name."""
@@ -133,9 +133,24 @@ def listed(text: str, at: int, context: Context, *, foreign: bool) -> Name | Non
 def _between(text: str, at: int) -> Name | None:
     """A name between two signs of a list, which is one however rare it is: 甲、周长山、乙."""
     match = _ALONE.match(text, at)
-    if match is None or text[at - 1] != "、" or not is_plain_name(match[0]):
+    if match is None or text[at - 1] != "、":
         return None
-    return Name(at, match.end(), LIKELY_LISTED)
+    likeness = weight(match[0])
+    if likeness is None or is_word(match[0]):
+        return None
+    fair = likeness >= _FAIR and is_plain_name(match[0])
+    return Name(at, match.end(), LIKELY_LISTED) if fair or _goes_on(text, match.end()) else None
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Does the list go on here with something that is clearly a name?"""
+    after = _ALONE.match(text, at + 1)
+    return (
+        text[at : at + 1] == "、"
+        and after is not None
+        and is_plain_name(after[0])
+        and (weight(after[0]) or 0) >= _CLEARLY
+    )
 
 
 def _chinese(text: str, at: int, context: Context) -> Name | None:
@@ -163,7 +178,16 @@ def _chinese(text: str, at: int, context: Context) -> Name | None:
             best = Name(at, at + length, score)
     if best is not None and follow(text, best.end) >= WORD:
         return best
+    if best is not None and _lacks_one(text, best):
+        return best._replace(end=best.end + 1)
     return _four(text, at, best, opens=opens)
+
+
+def _lacks_one(text: str, name: Name) -> bool:
+    """Is there one more character in front of 、, so that it can only belong to the name: 书记何俊有、?"""
+    whole = text[name.start : name.end + 1]
+    short = len(whole) == USUAL and text[name.end + 1 : name.end + 2] == "、" and NO_NAME.isdisjoint(whole)
+    return short and follow(text, name.end) < 0 and not is_word(whole) and whole[1:] not in no_names()
 
 
 def _ends_four(text: str, end: int, best: Name | None) -> bool:
