@@ -19,6 +19,8 @@ _VERB = re.compile(
 )
 _MAYBE = re.compile("[为任选去的撤免]")
 _ACT = re.compile(r"任命|选举|提名|推选|推举|决定|委任|免去|撤销|罢免|接受|聘任|通过|辞去|选出|派")
+_LEAD = re.compile(rf"{_ACT.pattern}|关于|提请的?|接受")
+"""Words in front of the name of who is appointed."""
 _SURE = (
     "当选",
     "担任",
@@ -41,7 +43,7 @@ _SURE = (
 _PAST = ("历任", "曾任", "先后任", "担任", "出任", "升任", "转任", "调任", "改任", "兼任")
 """Verbs whose subject may be that of the sentence: 甲1976年入警，历任…"""
 _ADVERBS = re.compile(
-    r"(?:（[^（）]{1,12}）|同志|此前|之前|曾经?|[后将现拟已再并还也又仍]|先后|同时|不再|正式|首次|继续|全票|高票|利用|在其?|等人?|\d{2,4}年(?:\d{1,2}月)?起?)+$"
+    r"(?:（[^（）]{1,12}）|同志|此前|之前|曾经?|[后将现拟已再并还也又仍]|先后|同时|不再|正式|首次|继续|全票|高票|利用|在其?|等(?:\d{1,3}[人名位])?人?|\d{2,4}年(?:\d{1,2}月)?起?)+$"
 )
 _DISMISSED = ("免去", "撤销", "罢免")
 _DISMISSAL = re.compile("|".join(_DISMISSED))
@@ -84,7 +86,7 @@ def bearer(page: Page, first: Anchor, last: Anchor, floor: int, context: Context
             return Bearer([Name(*subject, 0)], verb.end())
         if (known := page.named(low, end)) is not None:
             return Bearer([known], verb.end())
-        start = max((m.end() for m in _ACT.finditer(text, low, end)), default=low)
+        start = max((m.end() for m in _LEAD.finditer(text, low, end)), default=low)
         name = _whole(text, start, end, context) or _whole(text, low, end, context)
         if name is not None:
             return Bearer([*_listed(text, name.start, floor, context), name], verb.end())

@@ -61,6 +61,7 @@ def _particles() -> re.Pattern[str]:
         r"|(?<![现存所内实正潜])在(?![线校职野])|(?<!司)[被令](?!.?[市县区镇乡])"
         r"|(?:领导|人员|官员|人士|群众|干部|同志|先生|女士)[和与及]|\d+[日时分点年月]"
         rf"|[对同向与和](?={abroad}|中国|中方|国家主席|国务院)|(?<![一走方导倾])向(?![阳东西南北上下前])"
+        rf"|是(?={abroad}|中国)"
         r"|[对同向](?=欧洲|世界|国际|联合国|亚投行|阿拉伯)|与(?=世界银行|世界卫生|欧洲)"
     )
 
@@ -203,6 +204,8 @@ def _trim(text: str, begin: int, anchor: int) -> int:
         return congress.start()
     followers, vocabulary = lexicon.followers(), organs.vocabulary()
     while begin < anchor and not _opens_organ(text, begin, anchor):
+        if _TERM.match(text, begin, anchor):
+            break  # 十二届市政协主席
         if match := _QUANTITY.match(text, begin, anchor):
             begin = match.end()
             continue

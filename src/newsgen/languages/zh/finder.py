@@ -35,6 +35,8 @@ _STATES = re.compile(r"元首|国家主席|两国|两党|建交")
 _BESIDE = re.compile(r"习近平(?:总书记|国家|、){0,3}主席[和同与]$")
 _LONGEST_CONTEXT = 40_000
 """Characters of a file that tell about the names in it; more would cost time and tell no more."""
+_LAST = re.compile(r"[㐀-鿿]{2,3}(?=和|及|以及|与)")
+"""What may be the last name of a list, with a title behind 和: 、赵朋和秘书长文婧."""
 _BREAK = re.compile("[，。；：！？、,;\n]")
 _OPEN = frozenset("（(")
 
@@ -121,6 +123,8 @@ class _Scan:
         """Does the title of the next word of office begin here, and no name?"""
         if anchor.start - at > clauses.LONGEST or _BREAK.search(self.text, at, anchor.start):
             return False
+        if (last := _LAST.match(self.text, at)) and (likeness.weight(last[0]) or 0) >= 1:
+            return not likeness.is_plain_name(last[0])
         return self._start(anchor, at) == at
 
     def _joined(self, number: int, anchor: Anchor) -> bool:

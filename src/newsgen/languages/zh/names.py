@@ -31,7 +31,7 @@ _HAN = "一-鿿㐀-䶿"
 _HONOUR = re.compile("(?:准)?拿督(?:斯里|威拉|巴杜卡)?|丹斯里")
 """Titles of honour that stand between an office and a name in Malaysia."""
 _SPACED = re.compile(rf"[{_HAN}] [{_HAN}](?=[、，。；（(和等\n]|$)")
-_ALONE = re.compile(rf"[{_HAN}]{{2,3}}(?=[、，。；,;\n]|等[、，出在]|$)")
+_ALONE = re.compile(rf"[{_HAN}]{{2,3}}(?=[、，。；,;和\n]|等[、，出在]|$)")
 _TOWN = re.compile("(?:斯克|格勒|格拉德|堡|波利斯)$")
 """Ends of names of towns, in front of 市长."""
 _SURE = 9.0
