@@ -187,15 +187,10 @@ def _opens_organ(text: str, begin: int, anchor: int) -> bool:
     )
 
 
-def _israel(text: str, begin: int, anchor: int) -> bool:
+def _is_israel(text: str, begin: int, anchor: int) -> bool:
     """Is 以 the country in 以防长卡德, and not the word in 以外长为团长?"""
     opens = begin == 0 or text[begin - 1] in _BOUNDARY
-    return (
-        opens
-        and _OF_ISRAEL.match(text, begin, anchor + 3) is not None
-        and "以色列" in text
-        and not _LED_BY.match(text, anchor)
-    )
+    return opens and "以色列" in text and _LED_BY.match(text, anchor) is None
 
 
 def _trim(text: str, begin: int, anchor: int) -> int:
@@ -206,6 +201,11 @@ def _trim(text: str, begin: int, anchor: int) -> int:
     while begin < anchor and not _opens_organ(text, begin, anchor):
         if _TERM.match(text, begin, anchor):
             break  # 十二届市政协主席
+        if _OF_ISRAEL.match(text, begin, anchor + 3):
+            if _is_israel(text, begin, anchor):
+                break
+            begin += 1
+            continue
         if match := _QUANTITY.match(text, begin, anchor):
             begin = match.end()
             continue
@@ -222,8 +222,6 @@ def _trim(text: str, begin: int, anchor: int) -> int:
             begin + 2 <= anchor and two in followers and two not in vocabulary and not _names_organ(text, begin, anchor)
         ):
             begin += 2
-        elif text[begin] == "以" and _israel(text, begin, anchor):
-            break
         elif text[begin] in _START_SINGLE and two not in vocabulary and not _KEEP_SINGLE.match(text, begin, anchor):
             begin += 1
         else:

@@ -35,7 +35,7 @@ _ALONE = re.compile(rf"[{_HAN}]{{2,3}}(?=[、，。；,;和\n]|等[、，出在]
 _TOWN = re.compile("(?:斯克|格勒|格拉德|堡|波利斯)$")
 """Ends of names of towns, in front of 市长."""
 _SURE = 9.0
-_FAIR, _CLEARLY, _WELL_MADE = 0.0, 1.0, 5.0
+_FAIR, _CLEARLY, _WELL_MADE = 0.0, 4.0, 5.0
 _CUT = 2.0
 _USUAL_OPEN = 1.5
 """How much likelier three characters are than two where nothing tells the end of the name."""
@@ -96,7 +96,7 @@ def after_title(text: str, at: int, context: Context, *, foreign: bool) -> Name 
         if best is None or shorter or best.score < run.score:
             return run
     if best is None or best.score < (_FAIR if _is_fair(text, best) else LIKELY):
-        return strangers.minority(text, at)
+        return strangers.minority(text, at) or _heading(text, at, context)
     longer = strangers.minority(text, at) if follow(text, best.end) < 0 else None
     return longer if longer is not None and longer.end > best.end else best
 
@@ -125,12 +125,12 @@ def listed(text: str, at: int, context: Context, *, foreign: bool) -> Name | Non
     """A further name of a list, which must end as clearly as it begins."""
     name = after_title(text, at, context, foreign=foreign)
     if name is None or name.score < LIKELY_LISTED:
-        return _between(text, at)
+        return _between(text, at, context)
     ended = follow(text, name.end) >= PARTICLE or (weight(text[name.start : name.end]) or 0) >= _WELL_MADE
     return name if ended else None
 
 
-def _between(text: str, at: int) -> Name | None:
+def _between(text: str, at: int, context: Context) -> Name | None:
     """A name between two signs of a list, which is one however rare it is: 甲、周长山、乙."""
     match = _ALONE.match(text, at)
     if match is None or text[at - 1] != "、":
@@ -139,18 +139,23 @@ def _between(text: str, at: int) -> Name | None:
     if likeness is None or is_word(match[0]):
         return None
     fair = likeness >= _FAIR and is_plain_name(match[0])
-    return Name(at, match.end(), LIKELY_LISTED) if fair or _goes_on(text, match.end()) else None
+    return Name(at, match.end(), LIKELY_LISTED) if fair or _goes_on(text, match.end(), context) else None
 
 
-def _goes_on(text: str, at: int) -> bool:
+def _heading(text: str, at: int, context: Context) -> Name | None:
+    """The name that opens a list behind a title, however rare it is: 副主席周长山、罗茗."""
+    match = _ALONE.match(text, at)
+    if match is None or weight(match[0]) is None or is_word(match[0]) or not _goes_on(text, match.end(), context):
+        return None
+    return Name(at, match.end(), LIKELY_LISTED)
+
+
+def _goes_on(text: str, at: int, context: Context) -> bool:
     """Does the list go on here with something that is clearly a name?"""
-    after = _ALONE.match(text, at + 1)
-    return (
-        text[at : at + 1] == "、"
-        and after is not None
-        and is_plain_name(after[0])
-        and (weight(after[0]) or 0) >= _CLEARLY
-    )
+    if text[at : at + 1] != "、":
+        return False
+    after = _chinese(text, at + 1, context)
+    return after is not None and after.score >= _CLEARLY
 
 
 def _chinese(text: str, at: int, context: Context) -> Name | None:
