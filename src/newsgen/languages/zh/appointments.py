@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsgen.languages.zh import clauses, likeness, names, offices
+from newsgen.languages.zh import before, clauses, likeness, offices
 from newsgen.languages.zh.likeness import Name
 from newsgen.languages.zh.titles import Title
 
@@ -129,7 +129,7 @@ def _whole(text: str, start: int, end: int, context: Context) -> Name | None:
         start += 1
     if likeness.is_plain_name(text[start:end]):
         return Name(start, end, 0)
-    name = names.before_title(text, start, end, context)
+    name = before.find(text, start, end, context)
     return name if name is not None and name.start == start else None
 
 

@@ -183,47 +183,47 @@ def _opens_organ(text: str, begin: int, anchor: int) -> bool:
         two in _NEW_IN_NAMES
         or not lexicon.all_places().isdisjoint((two, text[begin : begin + 3], text[begin : begin + 4]))
         or _PARTY.match(text, begin, anchor) is not None
+        or _TERM.match(text, begin, anchor) is not None
+        or _is_israel(text, begin, anchor)
         or _VERB_OF_ORGAN.match(text, begin, anchor) is not None
     )
 
 
 def _is_israel(text: str, begin: int, anchor: int) -> bool:
     """Is 以 the country in 以防长卡德, and not the word in 以外长为团长?"""
-    opens = begin == 0 or text[begin - 1] in _BOUNDARY
-    return opens and "以色列" in text and _LED_BY.match(text, anchor) is None
+    if _OF_ISRAEL.match(text, begin, anchor + 3) is None or "以色列" not in text:
+        return False
+    return (begin == 0 or text[begin - 1] in _BOUNDARY) and _LED_BY.match(text, anchor) is None
 
 
 def _trim(text: str, begin: int, anchor: int) -> int:
     """Without the words of the sentence that still stand in front of the organ."""
     if text.startswith("代表", anchor) and (congress := _CONGRESS.search(text, begin, anchor + 2)):
         return congress.start()
-    followers, vocabulary = lexicon.followers(), organs.vocabulary()
     while begin < anchor and not _opens_organ(text, begin, anchor):
-        if _TERM.match(text, begin, anchor):
-            break  # 十二届市政协主席
-        if _OF_ISRAEL.match(text, begin, anchor + 3):
-            if _is_israel(text, begin, anchor):
-                break
-            begin += 1
-            continue
-        if match := _QUANTITY.match(text, begin, anchor):
-            begin = match.end()
-            continue
-        if (match := _NUMBERED.match(text, begin, anchor)) and match.end() < anchor:
-            begin = match.end()
-            continue
-        two, three = text[begin : begin + 2], text[begin : begin + 3]
-        if (match := _JUNK.match(text, begin, anchor)) and two not in vocabulary:
-            begin = match.end()
-            continue
-        if begin + 3 <= anchor and three in followers:
-            begin += 3
-        elif (
-            begin + 2 <= anchor and two in followers and two not in vocabulary and not _names_organ(text, begin, anchor)
-        ):
-            begin += 2
-        elif text[begin] in _START_SINGLE and two not in vocabulary and not _KEEP_SINGLE.match(text, begin, anchor):
-            begin += 1
-        else:
+        behind = _behind_word(text, begin, anchor)
+        if behind == begin:
             break
+        begin = behind
     return begin
+
+
+def _behind_word(text: str, begin: int, anchor: int) -> int:
+    """Behind the word of the sentence that begins here; `begin` itself where none does."""
+    vocabulary = organs.vocabulary()
+    if _OF_ISRAEL.match(text, begin, anchor + 3):
+        return begin + 1
+    if match := _QUANTITY.match(text, begin, anchor):
+        return match.end()
+    if (match := _NUMBERED.match(text, begin, anchor)) and match.end() < anchor:
+        return match.end()
+    two = text[begin : begin + 2]
+    if (match := _JUNK.match(text, begin, anchor)) and two not in vocabulary:
+        return match.end()
+    if begin + 3 <= anchor and text[begin : begin + 3] in lexicon.followers():
+        return begin + 3
+    if two in vocabulary:
+        return begin
+    if begin + 2 <= anchor and two in lexicon.followers() and not _names_organ(text, begin, anchor):
+        return begin + 2
+    return begin + (text[begin] in _START_SINGLE and not _KEEP_SINGLE.match(text, begin, anchor))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsgen.languages.zh import appointments, clauses, inherited, known, likeness, names, offices
+from newsgen.languages.zh import appointments, before, clauses, inherited, known, likeness, names, offices
 from newsgen.languages.zh.offices import Anchor
 from newsgen.languages.zh.people import Page
 from newsgen.languages.zh.titles import Title
@@ -35,8 +35,6 @@ _STATES = re.compile(r"元首|国家主席|两国|两党|建交")
 _BESIDE = re.compile(r"习近平(?:总书记|国家|、){0,3}主席[和同与]$")
 _LONGEST_CONTEXT = 40_000
 """Characters of a file that tell about the names in it; more would cost time and tell no more."""
-_LAST = re.compile(r"[㐀-鿿]{2,3}(?=和|及|以及|与)")
-"""What may be the last name of a list, with a title behind 和: 、赵朋和秘书长文婧."""
 _BREAK = re.compile("[，。；：！？、,;\n]")
 _OPEN = frozenset("（(")
 
@@ -123,9 +121,7 @@ class _Scan:
         """Does the title of the next word of office begin here, and no name?"""
         if anchor.start - at > clauses.LONGEST or _BREAK.search(self.text, at, anchor.start):
             return False
-        if (last := _LAST.match(self.text, at)) and (likeness.weight(last[0]) or 0) >= 1:
-            return not likeness.is_plain_name(last[0])
-        return self._start(anchor, at) == at
+        return self._start(anchor, at) == at and not names.ends_list(self.text, at)
 
     def _joined(self, number: int, anchor: Anchor) -> bool:
         """Does another title follow, so that both have the same bearer?"""
@@ -197,7 +193,7 @@ class _Scan:
             return False
         owner = self.page.ending(begin - 1)
         if owner is None:
-            name = names.before_title(text, clauses.start(text, begin - 1, self.floor), begin - 1, self.context)
+            name = before.find(text, clauses.start(text, begin - 1, self.floor), begin - 1, self.context)
             if name is None or not Title(begin, anchor.end, anchor).is_office(text):
                 return False
             owner = self.page.person(name.start, name.end)
@@ -215,13 +211,13 @@ class _Scan:
             return False
         post = _POST.search(text, begin, anchor.start)
         end = post.start() if post else anchor.start
-        room = end - begin >= 2 and text[end - 1] not in names.PLACE_END  # noqa: PLR2004 - of the shortest name
+        room = end - begin >= 2 and text[end - 1] not in before.PLACE_END  # noqa: PLR2004 - of the shortest name
         if not room and not end == begin == self.floor:
             return False
         person = self.page.ending(end) if end == begin == self.floor else None
         title = Title(end, anchor.end, anchor)
         if person is None:
-            name = names.before_title(text, begin, end, self.context, foreign=title.is_foreign(text))
+            name = before.find(text, begin, end, self.context, foreign=title.is_foreign(text))
             of_place = text[anchor.start] in _PLACE_OFFICES
             if name is None or (of_place and not self._is_no_place(name)):
                 return False
