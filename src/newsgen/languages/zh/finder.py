@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsgen.languages.zh import appointments, before, clauses, inherited, known, likeness, names, offices
+from newsgen.languages.zh import appointments, before, clauses, collected, inherited, known, likeness, names, offices
 from newsgen.languages.zh.offices import Anchor
 from newsgen.languages.zh.people import Page
 from newsgen.languages.zh.titles import Title
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from newsgen.languages.zh.likeness import Name
     from newsgen.languages.zh.names import Context
-    from newsgen.languages.zh.people import Person
     from newsgen.model.article import Mention
     from newsgen.model.clipping import ClippingItem
 
@@ -23,7 +22,7 @@ _MAY_FOLLOW = re.compile(
     r"[、兼和及暨与 ]|[㐀-鿿]{2,4}(?:[、，。；（(和与 ]|$)|[㐀-鿿]{1,8}·"
     r"|[㐀-鿿]{2,3}(?:[说表介在等对将向接指认告获已曾也就正是从的]|先生|女士)"
 )
-_JOIN = re.compile(r" ?(?:[、兼]|和|及|以及|暨|与|，兼) ?")
+_JOIN = re.compile(r" ?(?:[、兼]|和|及|以及|暨|与|，兼) ?(?:新任|现任|候任)?")
 _LIST = re.compile(r"(?:（[^（）\n]{1,30}）|\([^()\n]{1,30}\))?(?:同志|先生|女士)? ?(?:、|和|及|以及|与) ?")
 _POST = re.compile(r"(?:副|总|常务|原|前|代|代理|第一|执行|大|名誉|荣誉|助理|党委|党组|纪委)+$")
 _PLACE_OFFICES = frozenset("省市县区镇乡村州旗盟")
@@ -31,8 +30,6 @@ _VERBS = frozenset(["代表", "指挥", "成员", "官员", "主管", "助理", 
 _MANY = frozenset(["领导人", "代表", "官员", "专家", "学者"])
 """Words that stand for several people where 和 and the like follow: 东盟10国领导人以及韩国总统甲."""
 _OF_ANOTHER = frozenset(["特别代表", "特使", "新闻秘书", "秘书", "发言人", "新闻发言人", "顾问", "高级代表"])
-_STATES = re.compile(r"元首|国家主席|两国|两党|建交")
-_BESIDE = re.compile(r"习近平(?:总书记|国家|、){0,3}主席[和同与]$")
 _LONGEST_CONTEXT = 40_000
 """Characters of a file that tell about the names in it; more would cost time and tell no more."""
 _BREAK = re.compile("[，。；：！？、,;\n]")
@@ -77,7 +74,7 @@ class _Scan:
             if anchor.kind == "private" and not self.chain and not _MAY_FOLLOW.match(self.text, anchor.end):
                 continue
             begin = self._begin(anchor)
-            if self._bracketed(begin, anchor) or self._named_before(begin, anchor):
+            if self._bracketed(begin, anchor) or self._named_before(begin, anchor) or self._collected(begin, anchor):
                 continue
             self.chain.append(Title(begin, anchor.end, anchor))
             if self._joined(number, anchor):
@@ -146,7 +143,7 @@ class _Scan:
         while name is not None and not (ahead < len(self.anchors) and self.anchors[ahead].end <= name.end):
             found.append(name)
             match = _LIST.match(self.text, name.end)
-            if match is None:
+            if match is None or collected.leads_to(self.text, match.end()):
                 break
             while ahead < len(self.anchors) and self.anchors[ahead].start < match.end():
                 ahead += 1
@@ -202,6 +199,20 @@ class _Scan:
         self.floor = anchor.end
         return True
 
+    def _collected(self, begin: int, anchor: Anchor) -> bool:
+        """A title that the list in front of it shares: `赵朋、文婧等市领导`."""
+        if begin == 0 or self.text[begin - 1] not in collected.ENDS or self.chain:
+            return False
+        title = Title(begin, anchor.end, anchor)
+        people = collected.names(self.text, begin, self.context)
+        if not people or not title.is_office(self.text) or likeness.follow(self.text, anchor.end) < likeness.PARTICLE:
+            return False
+        self.chain = [title]
+        self._assign(people)
+        self.chain = []
+        self.floor = anchor.end
+        return True
+
     def _named_before(self, begin: int, anchor: Anchor) -> bool:
         """A name in front of its title: `白安彬书记`."""
         text = self.text
@@ -226,19 +237,13 @@ class _Scan:
             if after is not None and (of_place or short or after.score > name.score):
                 return False
             person = self.page.person(name.start, name.end)
-        office = title.is_office(text) or (title.is_chair(text) and self._heads_state(person, end))
+        office = title.is_office(text) or (title.is_chair(text) and inherited.heads_state(text, person.name, end))
         person.official = person.official or office
         if office or anchor.kind == "organ":
             person.add(self.page.printed[end : anchor.end], at=begin, counts=office or None)
         self.floor = anchor.end
         self.chain = []
         return True
-
-    def _heads_state(self, person: Person, end: int) -> bool:
-        """Is a bare 主席 behind this name the head of a state, as in 习近平主席和洪森主席?"""
-        if _BESIDE.search(self.text, 0, end - len(person.name)):
-            return True
-        return likeness.is_transliterated(person.name) and _STATES.search(self.text) is not None
 
     def _is_no_place(self, name: Name) -> bool:
         """In front of 市长 and the like: a person, and not the first part of a place's name (江门市长)?"""

@@ -31,7 +31,7 @@ _LABEL = re.compile(
     rf"|(?P<people>{_PEOPLE})|(?P<ignored>{_IGNORED}))[】\]]?\s*[:：]\s*",
     re.IGNORECASE,
 )
-_SPACED_DATE = re.compile(r"^(?:date|日期|时间|時間)\s+(?=[\d二民])", re.IGNORECASE)
+_SPACED_DATE = re.compile(rf"^(?:date|{_DATE})\s+(?=[\d二民])", re.IGNORECASE)
 _BARE = re.compile(
     rf"[【\[（(]?\s*(?P<date>(?:{dates.FULL.pattern})|(?P<compact>(?:19|20)\d{{6}}))"
     rf"\s*{dates.WEEKDAY}{dates.TIME}{dates.WEEKDAY}\s*[】\])）]?\s*(?P<rest>.*)$"

@@ -31,8 +31,9 @@ _SIGN = re.compile("[摄攝]")
 _SENT = re.compile(rf"(?P<agency>{outlets.AGENCY})[发發](?=$|[（(。\s])")
 _SOURCE = re.compile(r"^(?:来源|來源|稿源|转自|摘自|据)[:：\s]?\s*(?P<outlet>[^，。：:]{2,24})$")
 _CREDIT = re.compile(
-    r"[（(【][^（）()【】\n]{0,20}(?:[摄攝]影?|[社报報网網][发發]|供[图圖])[^（）()【】\n]{0,8}[）)】]?$"
+    r"[（(【][^（）()【】\n]{0,20}(?:[摄攝]影?|[社报報网網][发發]|供[图圖]|[图圖]片[来來]源[^（）()\n]{0,16})[^（）()【】\n]{0,8}[）)】]?$"
 )
+_OPENS = re.compile("[▲△■]?(?:[图圖][为為]|[上下左右][图圖][为為：:])|▲")
 _SIGNED = re.compile(
     rf"(?:(?:{outlets.AGENCY}|本[报報])\s?(?:记者|記者|发|發)?\s*|[。\s](?:记者|記者)?\s*)[㐀-鿿]{{2,4}}\s*[摄攝]影?$"
 )
@@ -53,7 +54,7 @@ def is_byline(line: str) -> bool:
 
 def is_caption(line: str) -> bool:
     """Does the line end in the credit of a photograph: …发表演讲。（新华社记者赵朋摄）, 云州通讯社发 赵朋 摄?"""
-    return _CREDIT.search(line) is not None or _SIGNED.search(line) is not None
+    return _CREDIT.search(line) is not None or _OPENS.match(line) is not None or _SIGNED.search(line) is not None
 
 
 def byline(line: str) -> tuple[Credit, ...]:
