@@ -84,6 +84,8 @@ def bearer(page: Page, first: Anchor, last: Anchor, floor: int, context: Context
         end = adverbs.start() if adverbs else verb.start()
         if end == low and verb[0].startswith(_PAST) and (subject := page.subject(low)) is not None:
             return Bearer([Name(*subject, 0)], verb.end())
+        if end == low and verb[0].startswith("现任") and (known := page.named(0, low - 1)) is not None:
+            return Bearer([known], verb.end())
         if (known := page.named(low, end)) is not None:
             return Bearer([known], verb.end())
         start = max((m.end() for m in _LEAD.finditer(text, low, end)), default=low)

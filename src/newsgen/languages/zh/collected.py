@@ -22,8 +22,8 @@ _LEADERS_AHEAD = re.compile(r"[㐀-鿿·]{2,8}(?:、[㐀-鿿·]{2,8})*等[㐀-�
 def names(text: str, begin: int, context: Context) -> list[Name]:
     """The names of the list that 等 joins to the title beginning at `begin`; empty where any of it is no name."""
     joint = _AND_SO_ON.search(text, max(0, begin - len("等一十二位")), begin)
-    if joint is None:
-        return []
+    if joint is None or text.startswith("人", begin):
+        return []  # 赵朋等人当选市长
     low = max(0, joint.start() - _LONGEST)
     low = max((sign.end() for sign in _CLAUSE.finditer(text, low, joint.start())), default=low)
     found: list[Name] = []
@@ -34,7 +34,7 @@ def names(text: str, begin: int, context: Context) -> list[Name]:
         found.insert(0, Name(comma + 1, end, 0))
         end = comma
     first = Name(low, end, 0) if _is_name(text[low:end]) else before.find(text, low, end, context)
-    return [first, *found] if first is not None and first.end > first.start else found
+    return [first, *found] if first is not None and found else found
 
 
 def leads_to(text: str, at: int) -> bool:

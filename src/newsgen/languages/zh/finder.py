@@ -33,7 +33,6 @@ _OF_ANOTHER = frozenset(["特别代表", "特使", "新闻秘书", "秘书", "�
 _LONGEST_CONTEXT = 40_000
 """Characters of a file that tell about the names in it; more would cost time and tell no more."""
 _BREAK = re.compile("[，。；：！？、,;\n]")
-_OPEN = frozenset("（(")
 
 
 def find(title: str, items: Sequence[ClippingItem]) -> tuple[tuple[Mention, ...], ...]:
@@ -184,7 +183,7 @@ class _Scan:
         text = self.text
         if (
             begin == 0
-            or text[begin - 1] not in _OPEN
+            or text[begin - 1] not in "（("
             or text[anchor.end : anchor.end + 1] not in {"）", ")", "、", "，"}
         ):
             return False
