@@ -11,6 +11,7 @@ _BOUNDARY = frozenset("，。；：！？、,;:!?（）()【】[]〔〕“”‘
 LONGEST = 44
 """Characters of the longest title."""
 _TERM = re.compile("第?[一二三四五六七八九十]{1,3}届")
+_TERM_BEGINS = frozenset("第一二三四五六七八九十")
 _TERM_BEFORE = re.compile("第?[一二三四五六七八九十]{1,3}(?:届)?、$")
 """Terms of one office, 第七届、八届、九届全国委员会副主席, are no list of offices."""
 _BRACKET = re.compile(r"（[^（）、，。]{1,12}）$")
@@ -60,8 +61,7 @@ def _particles() -> re.Pattern[str]:
         r"的(?!士|群众路线)|(?<![反针面应相派绝成])对(?=(?![外台口])[㐀-鿿]{2,12}[省市县区州院部局委府厅])|代表(?![处团大委会])|了(?!解)|着(?!陆)|(?<![自理])由(?!来)|(?<![平高初中同均特头上下])等(?!级)"
         r"|(?<![现存所内实正潜])在(?![线校职野])|(?<!司)[被令](?!.?[市县区镇乡])"
         r"|(?:领导|人员|官员|人士|群众|干部|同志|先生|女士)[和与及]|\d+[日时分点年月]"
-        rf"|[对同向与和](?={abroad}|中国|中方|国家主席|国务院)|(?<![一走方导倾])向(?![阳东西南北上下前])"
-        rf"|是(?={abroad}|中国)"
+        rf"|[对同向与和是](?={abroad}|中国|中方|国家主席|国务院)|(?<![一走方导倾])向(?![阳东西南北上下前])"
         r"|[对同向](?=欧洲|世界|国际|联合国|亚投行|阿拉伯)|与(?=世界银行|世界卫生|欧洲)"
     )
 
@@ -183,8 +183,8 @@ def _opens_organ(text: str, begin: int, anchor: int) -> bool:
         two in _NEW_IN_NAMES
         or not lexicon.all_places().isdisjoint((two, text[begin : begin + 3], text[begin : begin + 4]))
         or _PARTY.match(text, begin, anchor) is not None
-        or _TERM.match(text, begin, anchor) is not None
-        or _is_israel(text, begin, anchor)
+        or (text[begin] in _TERM_BEGINS and _TERM.match(text, begin, anchor) is not None)
+        or (text[begin] == "以" and _is_israel(text, begin, anchor))
         or _VERB_OF_ORGAN.match(text, begin, anchor) is not None
     )
 
@@ -211,7 +211,7 @@ def _trim(text: str, begin: int, anchor: int) -> int:
 def _behind_word(text: str, begin: int, anchor: int) -> int:
     """Behind the word of the sentence that begins here; `begin` itself where none does."""
     vocabulary = organs.vocabulary()
-    if _OF_ISRAEL.match(text, begin, anchor + 3):
+    if text[begin] == "以" and _OF_ISRAEL.match(text, begin, anchor + 3):
         return begin + 1
     if match := _QUANTITY.match(text, begin, anchor):
         return match.end()

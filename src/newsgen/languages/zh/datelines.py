@@ -33,8 +33,10 @@ _MAYBE = re.compile(r"[讯訊电電【〔■]|消息|[记記]者|[报報][导導
 _WORDS = r"[^，。；！？：:、,;!?（）()【】〔〕\[\]“”「」\n]"
 _OPEN, _CLOSE = r"[【〔（(\[<〈]", r"[】〕）)\]>〉]"
 _PLAIN = re.compile(
-    rf"{_OPEN}?\s*(?P<source>{_WORDS}{{0,40}}?(?:[（(][㐀-鿿]{{2,8}}[)）]{_WORDS}{{3,12}}?)?)[\s·]*(?P<word>专讯|專訊|专电|專電|(?<![^报報网網]快)(?<![简簡短详詳喜音通资資审審电電])[讯訊]|电|電|消息|综合报道|独家报道|报道|報道|報導)\s*(?P<end>{_CLOSE}?)"
+    rf"{_OPEN}?\s*(?P<source>{_WORDS}{{0,40}}?)[\s·]*(?P<word>专讯|專訊|专电|專電|(?<![^报報网網]快)(?<![简簡短详詳喜音通资資审審电電])[讯訊]|电|電|消息|综合报道|独家报道|报道|報道|報導)\s*(?P<end>{_CLOSE}?)"
 )
+_ABROAD = re.compile(rf"((?:{outlets.AGENCY}|本[报報])[㐀-鿿·]{{1,12}})[（(][㐀-鿿]{{2,8}}[)）](?={dates.SHORT})")
+"""A place with its country: 新华社安城（安塔国）2月1日."""
 _RUNNING = re.compile(
     rf"本[报報][讯訊]|(?:{outlets.AGENCY}).{{0,14}}?\d\s*[日號号]\s*[电電讯訊]|\S{{2,12}}[日號号][电電讯訊]"
 )
@@ -69,6 +71,7 @@ def read(text: str) -> Dateline | None:
     text = text.lstrip()
     if _MAYBE.search(text, 0, 60) is None:
         return None
+    text = _at_home(text)
     if (taiwan := _TAIWAN.match(text[:200])) and (found := _taiwan(taiwan, text)):
         return found
     outlet = date = day = ""
@@ -96,6 +99,12 @@ def read(text: str) -> Dateline | None:
             break
         text = _LEAD_SIGNS.sub("", text)
     return Dateline(outlet, date, byline, text, strong, day, own) if strong or byline else None
+
+
+def _at_home(text: str) -> str:
+    """The text without the country behind the place of its dateline."""
+    abroad = _ABROAD.match(text)
+    return text if abroad is None else abroad[1] + text[abroad.end() :]
 
 
 def fused(text: str) -> tuple[str, str] | None:

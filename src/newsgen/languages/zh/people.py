@@ -22,7 +22,7 @@ _LONGEST_SENTENCE = 400
 
 
 _WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
-_NARROW = re.compile(r"(?<=[㐀-鿿”》）])[,;:!?()]|[,;:!?()](?=[㐀-鿿“《（])")
+_NARROW = re.compile(r"[,;:!?()](?:(?<=[㐀-鿿”》）].)|(?=[㐀-鿿“《（]))")
 """Signs of Latin width between Chinese words, which mean what the wide ones mean."""
 
 

@@ -33,6 +33,8 @@ _SOURCE = re.compile(r"^(?:来源|來源|稿源|转自|摘自|据)[:：\s]?\s*(?
 _CREDIT = re.compile(
     r"[（(【][^（）()【】\n]{0,20}(?:[摄攝]影?|[社报報网網][发發]|供[图圖]|[图圖]片[来來]源[^（）()\n]{0,16})[^（）()【】\n]{0,8}[）)】]?$"
 )
+_CREDIT_SIGN = re.compile("[摄攝发發供源]")
+_LONGEST_CREDIT = 48
 _OPENS = re.compile("[▲△■]?(?:[图圖][为為]|[上下左右][图圖][为為：:])|▲")
 _SIGNED = re.compile(
     rf"(?:(?:{outlets.AGENCY}|本[报報])\s?(?:记者|記者|发|發)?\s*|[。\s](?:记者|記者)?\s*)[㐀-鿿]{{2,4}}\s*[摄攝]影?$"
@@ -54,7 +56,10 @@ def is_byline(line: str) -> bool:
 
 def is_caption(line: str) -> bool:
     """Does the line end in the credit of a photograph: …发表演讲。（新华社记者赵朋摄）, 云州通讯社发 赵朋 摄?"""
-    return _CREDIT.search(line) is not None or _OPENS.match(line) is not None or _SIGNED.search(line) is not None
+    end = line[-_LONGEST_CREDIT:]
+    if _OPENS.match(line) is not None:
+        return True
+    return _CREDIT_SIGN.search(end) is not None and (_CREDIT.search(end) is not None or _SIGNED.search(end) is not None)
 
 
 def byline(line: str) -> tuple[Credit, ...]:
