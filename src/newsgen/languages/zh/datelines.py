@@ -55,6 +55,8 @@ _OPEN_BYLINE = re.compile(
 """A byline without a bracket behind a dateline, set off by spaces."""
 _BRACKET = re.compile(rf"{_OPEN}(?P<inside>[^（）()【】〔〕\[\]\n]{{1,80}}){_CLOSE}\s*[:：]?\s*")
 _DAY = re.compile(dates.SHORT)
+_DATED = re.compile(rf"{dates.SHORT}\s*(?:\d{{1,2}}[时時:：](?:\d{{1,2}}分?)?)?\s*$")
+_PAPER_ENDS = re.compile(r"[报報社网網台]$|在线|新闻|新聞|频道|发布|融媒|客户端")
 _LEAD_SIGNS = re.compile(r"^[\s　:：—–\-|｜／/]+")
 _HEADLINE_BEFORE = re.compile(
     r"^(?P<headline>[^。\n]{6,60}?)[\s　]*(?P<line>[【〔（(]?(?:本[报報](?:[^\s，。]{0,10}?[日號号])?[讯訊]"
@@ -130,12 +132,9 @@ def _spaced(text: str) -> tuple[str, str] | None:
 def _is_dateline(match: re.Match[str], text: str) -> bool:
     source, word = match["source"], match["word"]
     closed = bool(match["end"]) or match.end() == len(text) or text[match.end("word")] in "（(【〔：:—–- \t\u3000"
-    dated = (
-        bool(re.search(rf"{dates.SHORT}\s*(?:\d{{1,2}}[时時:：](?:\d{{1,2}}分?)?)?\s*$", source))
-        or dates.FULL.search(source) is not None
-    )
-    own = re.match(r"本[报報台臺网網刊社站]", source) is not None
-    known = re.match(outlets.AGENCY, source) is not None or _is_known(source)
+    dated = _DATED.search(source) is not None or dates.FULL.search(source) is not None
+    own = outlets.is_paper(source)
+    known = outlets.opens_with_agency(source) or _is_known(source)
     if not source and word not in {"讯", "訊"}:
         return False
     if word in {"讯", "訊", "专讯", "專訊", "电", "電", "专电", "專電"}:
@@ -145,7 +144,7 @@ def _is_dateline(match: re.Match[str], text: str) -> bool:
     if not closed:
         return False
     if word == "消息":
-        return (own or known or dated) and not re.match(r"[据據]", source)
+        return (own or known or dated) and source[0] not in "据據"
     after = text[match.end() : match.end() + 1]
     return (known or own) and (after in {"：", ":"} or match["end"] != "")
 
@@ -155,7 +154,7 @@ def _is_known(source: str) -> bool:
     outlet = outlets.before_word(source)
     if outlet and " " not in outlet and outlets.is_outlet(outlet) and outlets.is_place(source[len(outlet) :]):
         return True
-    return bool(outlet) and re.search(r"[报報社网網台]$|在线|新闻|新聞|频道|发布|融媒|客户端", source) is not None
+    return bool(outlet) and _PAPER_ENDS.search(source) is not None
 
 
 def _bracket(inside: str) -> tuple[Credit, ...] | None:
