@@ -210,20 +210,19 @@ def _trim(text: str, begin: int, anchor: int) -> int:
 
 def _behind_word(text: str, begin: int, anchor: int) -> int:
     """Behind the word of the sentence that begins here; `begin` itself where none does."""
-    vocabulary = organs.vocabulary()
     if text[begin] == "以" and _OF_ISRAEL.match(text, begin, anchor + 3):
         return begin + 1
     if match := _QUANTITY.match(text, begin, anchor):
         return match.end()
     if (match := _NUMBERED.match(text, begin, anchor)) and match.end() < anchor:
         return match.end()
-    two = text[begin : begin + 2]
-    if (match := _JUNK.match(text, begin, anchor)) and two not in vocabulary:
+    two, followers, vocabulary = text[begin : begin + 2], lexicon.followers(), organs.vocabulary()
+    if two not in vocabulary and (match := _JUNK.match(text, begin, anchor)):
         return match.end()
-    if begin + 3 <= anchor and text[begin : begin + 3] in lexicon.followers():
+    if begin + 3 <= anchor and text[begin : begin + 3] in followers:
         return begin + 3
     if two in vocabulary:
         return begin
-    if begin + 2 <= anchor and two in lexicon.followers() and not _names_organ(text, begin, anchor):
+    if begin + 2 <= anchor and two in followers and not _names_organ(text, begin, anchor):
         return begin + 2
     return begin + (text[begin] in _START_SINGLE and not _KEEP_SINGLE.match(text, begin, anchor))

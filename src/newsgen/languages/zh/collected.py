@@ -19,10 +19,14 @@ _CLAUSE = re.compile(r"[，。；：！？\n“”（）《》]|(?<=[㐀-鿿])(?
 _LEADERS_AHEAD = re.compile(r"[㐀-鿿·]{2,8}(?:、[㐀-鿿·]{2,8})*等[㐀-鿿]{0,2}领导")
 
 
-def names(text: str, begin: int, context: Context) -> list[Name]:
-    """The names of the list that 等 joins to the title beginning at `begin`; empty where any of it is no name."""
+def names(text: str, begin: int, end_of_title: int, context: Context) -> list[Name]:
+    """The names of the list that 等 joins to the title beginning at `begin`; empty where any of it is no name.
+
+    Something must follow the title that follows names: in 等市长热线 it goes on.
+    """
     joint = _AND_SO_ON.search(text, max(0, begin - len("等一十二位")), begin)
-    if joint is None or text.startswith("人", begin):
+    goes_on = likeness.follow(text, end_of_title) < likeness.PARTICLE
+    if joint is None or goes_on or text.startswith("人", begin):
         return []  # 赵朋等人当选市长
     low = max(0, joint.start() - _LONGEST)
     low = max((sign.end() for sign in _CLAUSE.finditer(text, low, joint.start())), default=low)

@@ -105,7 +105,7 @@ def read(text: str) -> Dateline | None:
 
 def _at_home(text: str) -> str:
     """The text without the country behind the place of its dateline."""
-    abroad = _ABROAD.match(text)
+    abroad = _ABROAD.match(text) if "）" in text[:40] or ")" in text[:40] else None
     return text if abroad is None else abroad[1] + text[abroad.end() :]
 
 

@@ -173,10 +173,9 @@ class _Scan:
 
     def _inherits(self) -> bool:
         """Does the organ of the first title stand elsewhere in the sentence?"""
-        title = self.chain[0]
-        end, word = self.official
-        nearest = end if end >= self.private_end else -1
-        return inherited.continues(self.text, title, nearest, word) or inherited.in_charge(self.text, title, self.floor)
+        title, (end, word) = self.chain[0], self.official
+        known = end >= self.private_end and inherited.continues(self.text, title, end, word)
+        return known or inherited.in_charge(self.text, title, self.floor)
 
     def _bracketed(self, begin: int, anchor: Anchor) -> bool:
         """A post in the bracket behind a name: `（圭亚那总理）`."""
@@ -202,11 +201,10 @@ class _Scan:
         """A title that the list in front of it shares: `赵朋、文婧等市领导`."""
         if begin == 0 or self.text[begin - 1] not in collected.ENDS or self.chain:
             return False
-        title = Title(begin, anchor.end, anchor)
-        people = collected.names(self.text, begin, self.context)
-        if not people or not title.is_office(self.text) or likeness.follow(self.text, anchor.end) < likeness.PARTICLE:
+        people = collected.names(self.text, begin, anchor.end, self.context)
+        if not people or not Title(begin, anchor.end, anchor).is_office(self.text):
             return False
-        self.chain = [title]
+        self.chain = [Title(begin, anchor.end, anchor)]
         self._assign(people)
         self.chain = []
         self.floor = anchor.end

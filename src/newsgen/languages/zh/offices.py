@@ -57,7 +57,10 @@ def _found(text: str, words: Words) -> list[Anchor]:
     found: list[Anchor] = []
     for match in ends.finditer(text):
         end = match.end() + 1
-        for length in lengths.get(text[end - 2 : end], ()):
+        many = lengths.get(text[end - 2 : end])
+        if many is None:
+            continue
+        for length in many:
             start = end - length
             if start >= 0 and (kind := kinds.get(text[start:end])) is not None:
                 _add(found, Anchor(start, end, kind))

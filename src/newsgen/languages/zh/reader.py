@@ -186,9 +186,9 @@ def _is_labels(text: str, after: Line | None) -> bool:
 
 def _opens_story(reading: _Reading, line: Line, after: Line, index: int, *, briefs: bool) -> bool:
     """Is a line of the shape of a headline the headline of another story, and not a subhead?"""
-    if labels.read(line.text) is not None or tails.is_byline(line.text) or tails.is_caption(line.text):
+    if labels.read(line.text) is not None or tails.is_byline(line.text):
         return False
-    if paragraphs.is_headline(after.text) and labels.read(after.text) is None:
+    if (paragraphs.is_headline(after.text) and labels.read(after.text) is None) or tails.is_caption(line.text):
         return False
     below = datelines.read(after.text)
     if below is not None and (below.strong or below.byline):
