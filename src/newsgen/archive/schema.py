@@ -16,7 +16,7 @@ CREATE TABLE article (
     id INTEGER PRIMARY KEY, path TEXT UNIQUE, base TEXT, sort TEXT, date TEXT, title TEXT, derived INTEGER,
     lead TEXT, language TEXT, items INTEGER, entry BLOB
 );
--- The Article itself, whose text no list needs: kept apart, so that lists read little.
+-- The Article itself without those whom it names, and whose text no list needs: kept apart, so that lists read little.
 CREATE TABLE record (article INTEGER PRIMARY KEY, body BLOB);
 
 -- Who is named in an item: officials, and outlets, reporters, places, organisations and tags alike. `own` is 1 where

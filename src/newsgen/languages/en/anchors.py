@@ -9,10 +9,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsgen.languages.en.joins import OF
 from newsgen.languages.en.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 OPENING = ("(", "[", "“", "‘", '"', "'")
 CLOSING = (
@@ -44,25 +45,34 @@ SHORT = 3
 
 @cache
 def forms() -> Mapping[str, str]:
-    """Each form in which a word may stand between spaces, with the bare word."""
+    """Each form in which a word of office may stand between spaces, with the bare word."""
     known = lexicon()
-    last = {name.rsplit(" ", 1)[-1] for name in known.leaders}
-    bare = set(last)
+    bare: set[str] = set()
     for word in known.anchors:
         capital = word[:1].upper() + word[1:]
         bare |= {word, capital, word.upper()} if len(word) > SHORT else {capital, word.upper()}
-        if "-" in word:  # Secretary-General
-            bare.add("-".join(part[:1].upper() + part[1:] for part in word.split("-")))
-    table = {word + mark: word for word in bare for mark in CLOSING}
-    table |= {word + owner: word for word in last for owner in ("'s", "’s")}
-    table |= {mark + word + end: word for word in bare for mark in OPENING for end in ("", ",")}
-    return table | {prefix + word: word for word in bare for prefix in PREFIXES}
+        if "-" in word:  # Secretary-General, Chief-of-Staff
+            bare.add("-".join(part if part in OF else part[:1].upper() + part[1:] for part in word.split("-")))
+    return marked(sorted(bare)) | {prefix + word: word for word in bare for prefix in PREFIXES}
+
+
+def marked(words: Sequence[str]) -> dict[str, str]:
+    """Words with the marks that may stand on them."""
+    table = {word + mark: word for word in words for mark in CLOSING}
+    return table | {mark + word + end: word for word in words for mark in OPENING for end in ("", ",")}
+
+
+@cache
+def famous() -> Mapping[str, str]:
+    """The same for the last words of names that everybody knows; `Sen.` is the end of one and an office, too."""
+    last = sorted(leaders())
+    return marked(last) | {word + owner: word for word in last for owner in ("'s", "’s")}
 
 
 @cache
 def looked_for() -> frozenset[str]:
     """All forms, for one intersection a paragraph."""
-    return frozenset(forms())
+    return frozenset(forms()) | frozenset(famous())
 
 
 @cache
@@ -83,11 +93,10 @@ def drawn(paragraph: str) -> tuple[list[int], set[str]]:
     places: list[int] = []
     names: set[str] = set()
     for form in looked_for().intersection(text.split()):
-        word = forms()[form]
-        known = leaders().get(word)
+        known = famous().get(form)
         if known is not None:
-            names.update(name for name in known if stands(name, text))
-        else:
+            names.update(name for name in leaders()[known] if stands(name, text))
+        if form in forms():
             places += everywhere(form, text)
     return sorted(places), names
 

@@ -11,7 +11,7 @@ from newsgen.model.article import Credit
 
 ROLE = re.compile(
     r"(?P<role>\b(?:(?:all[- ]?media|omni-?media|trainee|intern|internship|chief|senior|special|staff|local|responsible"
-    r"|web|online|duty|managing|commissioning|copy|visual|assistant|executive|first|second|final|photo|video|text|newspaper"
+    r"|responsibility|web|online|duty|managing|commissioning|copy|visual|assistant|executive|first|second|final|photo|video|text|newspaper"
     r"|our|this|field|foreign|contributing|guest)[ -]){0,3}"
     r"(?:reporters?|correspondents?|editors?(?:[- ]in[- ](?:charge|chief))?|journalists?|photographers?|translators?"
     r"|authors?|writers?|interns?|proofreaders?|proofreading|contributors?|producers?|cameram[ae]n|illustrators?"
@@ -38,8 +38,8 @@ NOT_A_PERSON = re.compile(
     re.IGNORECASE,
 )
 CREDIT = re.compile(
-    r"\((?P<agency>[A-Z][\w .'’&]{1,40})[/／](?P<name>[^()/]{2,60})\)\s*$"
-    r"|[\(\[](?:Photo|Photos|Picture|Image|Video)s?(?: by|:)? ?(?P<photo>[^()\[\]]{2,60})[\)\]]\s*$"
+    r"[\(\[](?:[\w .]{2,40}/ ?)?(?:Photo|Photos|Picture|Image|Video)s?(?: by|:)? ?(?P<photo>[^()\[\]]{2,60})[\)\]]\s*$"
+    r"|\((?P<agency>[A-Z][\w .'’&]{1,40})[/／](?P<name>[^()/]{2,60})\)\s*$"
     r"|(?<![\w-])(?P<label>Image|Photo|Picture|Photograph)s?(?: ?: ?| by )(?P<name2>[^.:()]{2,60})\.?\s*$"
 )
 BEAT = re.compile(

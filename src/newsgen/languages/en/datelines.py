@@ -21,7 +21,8 @@ OURS = r"[Oo]ur (?:news)?paper|[Tt]his (?:news)?paper"
 """A paper that speaks of itself names no outlet."""
 
 OUTLET_FIRST = re.compile(
-    rf"(?:[\[【(]\s*)?(?:(?:News|Report|Message)s? from )?(?P<outlet>{OUTLET}|{OURS})(?:\s*[\]】)])?"
+    rf"(?:[\[【(]\s*)?(?:(?:News|Report|Message)s? from (?:{PLACE} of (?:the )?)?)?"
+    rf"(?P<outlet>{OUTLET}|{OURS})(?:\s*[\]】)])?"
     rf"(?P<facts>(?:[, ]+(?:(?i:all[- ]media|omnimedia|news|report(?:ing|ed)?|message|telegram"
     rf"|dispatch|electric(?:ity)?)\b"
     rf"|on|of|from|in|at|by|{CLOCK}|{ON_DAY}"
@@ -33,6 +34,14 @@ PLACE_FIRST = re.compile(
     rf"(?: ?[\(（](?P<agency>[^()（）]{{2,60}})[\)）]|, (?P<wire>{AGENCY})(?= ?[-–—_]))?"
     rf"(?P<stop>\s*(?:--+|[-–—_:])\s*|(?= ?\())?"
 )
+REPORTED = re.compile(r" (?P<names>[^.:：]{3,90})(?=[:：])")
+"""`, reported by foreign journalists of the Linhe Daily:` behind the day."""
+PLACED_DAY = re.compile(rf", {PLACE}, (?:{ON_DAY})")
+"""`Linhe Daily, Malin, July 26, the mayor …`: between commas the day ends a dateline without any other mark."""
+COMMA_NEXT = re.compile(r", (?=[A-Z“\"]|(?:the|an?|according|after|at|in|on|from) )")
+ABBREVIATED = re.compile(r"[A-Z]{2,6}")
+"""An agency's letters, whichever it is: between a day and a dash nothing else stands in brackets."""
+DAY_FIRST = re.compile(rf"(?P<day>{DAY_OF_MONTH},? {YEAR}) ?\((?P<agency>[^()]{{2,60}})\) ?(?:--|[-–—])")
 OWN_PAPER = re.compile(OURS)
 OUTLET_AND_MARK = re.compile(rf"{OUTLET}[ ,/·:]+")
 DAY_IN_FACTS = re.compile(ON_DAY)
@@ -71,9 +80,9 @@ class Dateline(NamedTuple):
 def dateline(paragraph: str) -> Dateline | None:
     """The dateline at the start of a paragraph, or None."""
     head = paragraph[:LONGEST]
-    if not head or not (head[0].isupper() or head[0] in "([【（"):
+    if not head or not (head[0].isupper() or head[0].isdigit() or head[0] in "([【（"):
         return None
-    return bracket_first(head) or outlet_first(head) or place_first(head)
+    return bracket_first(head) or outlet_first(head) or place_first(head) or day_first(head)
 
 
 def bracket_first(head: str) -> Dateline | None:
@@ -99,13 +108,14 @@ def outlet_first(head: str) -> Dateline | None:
     if paren is not None:
         people = credited(without_outlet(paren["paren"]), bare=True)
     named = unbracketed(head, end)
+    reported = REPORTED.match(head, end) if dated and facts.endswith(" reported by") else None
     if people is not None and paren is not None:
         end = paren.end()
     elif named is not None:
         people, end = named
-    elif (facts and STOP_NEXT.match(head, end) and (dated or match["outlet"].startswith("Xinhua"))) or (
-        not facts and AGENCY_ALONE.match(head, end) and end < LONGEST_NAME
-    ):
+    elif reported is not None:
+        people, end = credited(reported["names"]) or (), reported.end()
+    elif ends_there(head, end, facts, match["outlet"], dated=dated):
         people = ()
     else:
         return None
@@ -119,6 +129,15 @@ def outlet_first(head: str) -> Dateline | None:
         day[0] if day else "",
         fact_places(facts) if dated else (),
     )
+
+
+def ends_there(head: str, end: int, facts: str, outlet: str, *, dated: bool) -> bool:
+    """Does a dash, a colon or, behind place and day, a comma part what stands before from a sentence?"""
+    if not facts:
+        return AGENCY_ALONE.match(head, end) is not None and end < LONGEST_NAME
+    if dated and PLACED_DAY.fullmatch(facts) and COMMA_NEXT.match(head, end):
+        return True
+    return STOP_NEXT.match(head, end) is not None and (dated or outlet.startswith("Xinhua"))
 
 
 def unbracketed(head: str, end: int) -> tuple[tuple[Credit, ...], int] | None:
@@ -147,9 +166,13 @@ def place_first(head: str) -> Dateline | None:
         return None
     agency, day = match["agency"] or match["wire"] or "", match["day"] or ""
     stop = (match["stop"] or "").strip()
-    if match["stop"] is None and not (day and is_outlet(agency)):
+    if match["stop"] is None and not (day and agency):
         return None
     outlet, byline = agency_and_people(agency) if agency else ("", ())
+    if not outlet and not byline and day and stop and ABBREVIATED.fullmatch(agency):
+        outlet = agency
+    if match["stop"] is None and not byline and not is_outlet(agency):
+        return None
     if agency and not outlet and not byline:
         return None
     if (
@@ -170,6 +193,16 @@ def place_first(head: str) -> Dateline | None:
     return Dateline(outlet, byline, found.iso if found else "", skip(head, end), bool(outlet and day), day, places)
 
 
+def day_first(head: str) -> Dateline | None:
+    """`Jan. 3, 2017 (LNS)—The mayor …`: a day with its year and an agency, and no place."""
+    match = DAY_FIRST.match(head) if "(" in head[:24] else None
+    if match is None or not (is_outlet(match["agency"]) or ABBREVIATED.fullmatch(match["agency"])):
+        return None
+    found = date_in(match["day"])
+    date = found.iso if found else ""
+    return Dateline(match["agency"], (), date, skip(head, match.end()), strong=True, day=match["day"])
+
+
 def prose(head: str, end: int) -> bool:
     """Does a sentence follow, and not `TRANSCRIPT OF DOORSTOP - SYDNEY, 2 DECEMBER 2001`?"""
     rest = head[end:].rstrip()
@@ -188,7 +221,8 @@ def agency_and_people(text: str) -> tuple[str, tuple[Credit, ...]]:
     if is_outlet(text):
         return text, ()
     rest = without_outlet(text)
-    people = credited(rest)
+    # "Xinhua Wu Di": only a Chinese name tells by itself that it is no part of the outlet's.
+    people = credited(rest, bare=rest != text and chinese(rest.split()))
     return (text[: len(text) - len(rest)].rstrip(" ,/·:"), people) if people is not None else ("", ())
 
 

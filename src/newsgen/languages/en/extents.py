@@ -15,9 +15,22 @@ if TYPE_CHECKING:
     from newsgen.languages.en.reading import Reading
 
 NEW_LANDS = frozenset(
-    {"new zealand", "new york", "new jersey", "new hampshire", "new mexico", "new south", "new orleans", "new delhi"}
+    {
+        "new zealand",
+        "new york",
+        "new jersey",
+        "new hampshire",
+        "new mexico",
+        "new south",
+        "new orleans",
+        "new delhi",
+        "new democrat",
+        "new democratic",
+        "new people's",
+        "new democracy",
+    }
 )
-"""Where `New` is no adjective."""
+"""Where `New` is no adjective: lands, and parties."""
 
 
 def title_start(reading: Reading, office: Office) -> int:
@@ -32,7 +45,7 @@ def title_start(reading: Reading, office: Office) -> int:
         if low.endswith(("'s", "s'")) and low not in KEEPS_OWNER and not low.endswith("ss'"):
             break
         if (low in known.dropped and f"{low} {lower[at + 1]}" not in NEW_LANDS) or (
-            low == "under" and lower[at + 1] != "secretary"
+            low in known.address or (low == "under" and lower[at + 1] != "secretary")
         ):
             break
         if word == ")":
@@ -47,7 +60,7 @@ def title_start(reading: Reading, office: Office) -> int:
                 break
             start, at = reached, reached - 1
             continue
-        if low in known.function and low not in known.before:
+        if low in known.function and low not in known.before and not short_name(words, at):
             break
         if not (
             word[0].isupper()
@@ -61,6 +74,11 @@ def title_start(reading: Reading, office: Office) -> int:
         start = at
         at -= 1
     return start
+
+
+def short_name(words: list[str], at: int) -> bool:
+    """`WHO` in `the WHO chief`, an organ and no pronoun: capitals among words that have none."""
+    return words[at].isupper() and len(words[at]) > PAIR and not words[at + 1].isupper()
 
 
 def organ_before(reading: Reading, at: int) -> int:

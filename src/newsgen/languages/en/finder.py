@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsgen.languages.en import sentences
 from newsgen.languages.en.anchors import drawn
 from newsgen.languages.en.joins import is_verb
+from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.names import name_at
 from newsgen.languages.en.people import Find, bare, bare_full_name, key, mention, merged, place, short_forms
 from newsgen.languages.en.standing import words as words_of
@@ -28,6 +29,11 @@ SPEAKING = re.compile(
 )
 """A spokesperson of state, with or without a name: `Spokesperson Wu Di` of the same file is one."""
 ABBREVIATION = re.compile(r"\b[A-Z]{2,8}\b")
+LED = re.compile(r"^(?!.*\bmember)(?:\w+ )?(?:[\w-]+ of (?:the )?)?([A-Z]{2,8})(?: [\w-]+){,2}$")
+"""The organ that somebody leads: `BRP director`, `chief of the BRP`; not one whose committee somebody sits on."""
+REPORTING = frozenset({"news", "press"})
+ORGANS = frozenset({"administration", "agency", "authority", "bureau", "commission", "department", "ministry"})
+"""What an abbreviation must stand for to make an office of a post that alone shows none."""
 FARTHEST, BEHIND = 300_000, 320
 """Officials are sought in so many characters of a file, and of a sentence behind its last word of office."""
 
@@ -127,7 +133,7 @@ def judged(found: Find, whole: str) -> bool:
     """Is a title public, by what the whole file says?"""
     if found.title.lower() in SPEAKERS:
         return found.public or SPEAKING.search(whole) is not None
-    return found.public and not borrowed(found.title, whole)
+    return not borrowed(found.title, whole) if found.public else lent(found.title, whole)
 
 
 def borrowed(title: str, whole: str) -> bool:
@@ -135,6 +141,23 @@ def borrowed(title: str, whole: str) -> bool:
     for short in ABBREVIATION.findall(title):
         at = whole.find(f"({short})")
         if at > 0 and not words_of("owned").isdisjoint(whole[max(0, at - 60) : at].lower().replace(",", " ").split()):
+            return True
+    return False
+
+
+def lent(title: str, whole: str) -> bool:
+    """Does a title lean on an abbreviation that the file explains as a public organ's? `BRP director`."""
+    for short in LED.findall(title):
+        at = whole.find(f"({short})")
+        before = whole[max(0, at - 90) : max(0, at)].replace(",", " ").split()
+        name = [word for word in before if word[0].isupper()][-len(short) :]
+        words = [word.lower() for word in name]
+        if (
+            "".join(word[0] for word in name) == short
+            and not ORGANS.isdisjoint((words[0], words[-1]))
+            and lexicon().private.isdisjoint(words)
+            and REPORTING.isdisjoint(words)
+        ):
             return True
     return False
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from newsgen.languages.en.datelines import Dateline, dateline
-from newsgen.languages.en.dates import BESIDE_A_DATE, DATE, alone, date_in, date_line
+from newsgen.languages.en.dates import BESIDE_A_DATE, DATE, WEEKDAY, alone, date_in, date_line
 from newsgen.languages.en.labels import UNFILLED, Labelled, labelled
-from newsgen.languages.en.letterheads import goes_on_with_titles, is_letterhead
+from newsgen.languages.en.letterheads import goes_on_broken, goes_on_with_titles, is_letterhead
 from newsgen.languages.en.lines import ABBREVIATION, COPYRIGHT, headed_by, is_headline, of_the_house, title_like
 from newsgen.languages.en.measures import HEAD_LINE, HEADLINE, LABEL_LINE, PAIR, WHOLE_DAY
 from newsgen.languages.en.outlets import (
@@ -26,6 +26,8 @@ REFERENCE = re.compile(r"\s+(?P<mark>(?:[A-Z]{1,5} ?)?\d{1,4}/(?:\d{4}|\d\d))(?=
 """A number that an office gives its releases: `MPS 076/2000`."""
 NUMBER_IN_FRONT = re.compile(r"[A-Z]{1,4} ?\d{2,4}(?:/\d{2,4})? (?=[A-Z])")
 """The same in front of a headline: `VA166 REVIEW BOARD …`."""
+WEEKDAY_LAST = re.compile(rf"[ ,(|–—-]+{WEEKDAY}[ ,]*$")
+"""The day of the week between a headline and its date: `… Refugee Week Thursday, 20 June 2013`."""
 RUBRIC = re.compile(
     r"(?:Newsletter|News|Video|Exclusive|Opinion|Comment(?:ary)?|Communication|Feature|Correspondence)\s*[|｜丨]\s*"
 )
@@ -51,6 +53,11 @@ def read_head(text: list[Paragraph]) -> tuple[Head, list[Paragraph], Dateline | 
         opening = dateline(first.text)
         if opening is not None:
             break
+        broken = bool(head.kept) and not of_the_house(first.text) and goes_on_broken(head.kept[-1], first.text)
+        if not head.title and broken:
+            head.kept[-1] += f" {first.text}"
+            rest = rest[1:]
+            continue
         if not head.title and is_headline(first.text, rest[1:]):
             entitle(first, head, context)
             rest = rest[1:]
@@ -78,7 +85,7 @@ def entitle(paragraph: Paragraph, head: Head, context: str) -> None:
         and headed_by(line[: dated.start])
     ):
         head.dated(dated, paragraph.line)
-        line = line[: dated.start] + line[dated.end :]
+        line = WEEKDAY_LAST.sub("", line[: dated.start]) + line[dated.end :]
     elif dated is not None and len(dated.iso) == WHOLE_DAY and alone(line[: dated.start]):
         # "Thu, 22nd October 2009 SENATE REJECTS …": the date stands in front.
         head.dated(dated, paragraph.line)

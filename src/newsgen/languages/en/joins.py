@@ -28,6 +28,7 @@ OPENS_A_TITLE = frozenset(
     }
 )
 """In a letterhead, where titles follow each other without a mark."""
+MINISTERIAL = frozenset({"minister", "assistant", "acting"})
 
 
 @lru_cache(maxsize=1 << 14)
@@ -121,9 +122,21 @@ def title_starts(sentence: Sentence, at: int, taken: frozenset[int] | set[int]) 
 def opens_a_title(sentence: Sentence, at: int) -> bool:
     """Does the next title of a letterhead begin here? `… for Trade Federal Member for Linhe`."""
     following = sentence.words[at + 1 : at + 2]
-    return sentence.words[at] in OPENS_A_TITLE or (
-        sentence.lower[at] == "federal" and bool(following) and following[0] in OPENS_A_TITLE
+    return (
+        sentence.words[at] in OPENS_A_TITLE
+        or (sentence.lower[at] == "federal" and bool(following) and following[0] in OPENS_A_TITLE)
+        or ministry_opens(sentence, at)
     )
+
+
+def ministry_opens(sentence: Sentence, at: int) -> bool:
+    """`… for Home Affairs Minister for Justice`: does the next portfolio of a letterhead begin at `Minister for`?"""
+    lower = sentence.lower
+    if lower[at] not in MINISTERIAL:
+        return False
+    at += lower[at] != "minister" and sentence.words[at][0].isupper()
+    named = lower[at : at + 2] in (["minister", "for"], ["minister", "assisting"])
+    return named and sentence.words[at][0].isupper() and lower[at - 1] != "prime"
 
 
 def between_letterheads(sentence: Sentence, at: int, place: int) -> bool:

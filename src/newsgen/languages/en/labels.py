@@ -25,7 +25,7 @@ OUTLETS = (
     r"|outlet|newspaper|publication|agency|media|from|origin|issued by|issuer)"
 )
 ROLES = (
-    r"(?:by|byline|(?:(?:trainee|intern|chief|senior|special|responsible|web|online|duty|managing|copy|visual"
+    r"(?:by|byline|(?:(?:trainee|intern|chief|senior|special|responsible|responsibility|web|online|duty|managing|copy|visual"
     r"|assistant|executive|first|final|photo|video|all[- ]media)[ -]){0,2}"
     r"(?:reporters?|correspondents?|authors?|writers?|editors?|journalists?|photographers?|photos?|translators?"
     r"|interns?|proofread(?:er|ing)|producers?)(?: in charge)?|translated by|edited by|written by)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsgen.languages.en.joins import title_starts
+from newsgen.languages.en.joins import AND, title_starts
 from newsgen.languages.en.lexicon import Lexicon, lexicon, words_of
 from newsgen.languages.en.names import name_at
 from newsgen.languages.en.offices import OTHER, offices
@@ -14,6 +14,8 @@ from newsgen.languages.en.tokens import MARKS, sentence
 LONGEST = 200
 AMOUNT = re.compile(r"[$£€%]|\d (?:[mb]illion|[MB]illion)\b")
 """Sums of money: a headline's matter."""
+ENDS_A_FIELD = frozenset({"affairs", "relations"})
+"""Words with which no headline and no list of links begins."""
 
 
 def is_letterhead(line: str) -> bool:
@@ -52,6 +54,15 @@ def goes_on_with_titles(line: str) -> bool:
     named = any((name := name_at(words, office.end)) is not None and name.full for office in found)
     seated = any(words.lower[office.start] in words_of("standing.txt", "behind") for office in found)
     return not named and not seated and title_starts(words, 0, {office.start for office in found})
+
+
+def goes_on_broken(line: str, following: str) -> bool:
+    """Does a title that a line of a letterhead breaks off go on in the next? `… FOR RIVERS AND ETHNIC / AFFAIRS`."""
+    if line.isupper() != following.isupper() or is_letterhead(following) or not is_letterhead(line):
+        return False
+    first = following.split(" ", 1)[0].lower()
+    open_ended = line.rsplit(" ", 1)[-1].lower() in {"and", "of", "for", "the", "&"}
+    return (open_ended or first in ENDS_A_FIELD or first in AND) and is_letterhead(f"{line} {following}")
 
 
 def passes(word: str, low: str, known: Lexicon) -> bool:

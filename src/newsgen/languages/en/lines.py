@@ -20,16 +20,21 @@ COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 ADDRESS = re.compile(
-    r"\S+@\S+|\b(?:Ph|Phone|Tel|Telephone|Fax|Email|E-mail|Contact)\b ?[:.]|\bPage \d+ of \d+|(?:[A-Z] ){5}"
-    r"|\b(?:The|the) (?:Rt )?Hon\b.* MP$|P\.?R\.? NO|TRANSCRIPT OF|\bPress Releases$"
+    r"\S+@\S+|\b(?:Ph|Phone|Tel|Telephone|Fax|Email|E-mail|Contact)\b ?[:.]|\bPage \d+ of \d+"
+    r"|(?:[A-Z] ){5}|(?:[A-Z]{1,2} ){6}|^(?:[A-Za-z][ .]*){1,6}$"
+    r"|\b(?:The|the) (?:Rt )?Hon\b.* M\.?P\.?$|P\.?R\.? NO|TRANSCRIPT OF|\bPress Releases$"
     r"|^(?=.{,80}$).*?(?:(?<![\w-])(?:Home|Search|Index|Help|Subscribe|Contact|About|Back|Links|Site Map)\b.*){2}"
     r"|^(?:JOURNALIST|QUESTION|REPORTER|INTERVIEWER|PRESENTER|COMPERE|HOST|Q|A|M[RS]S?\. [A-Z-]+) ?:"
     r"|^(?:HOME|Home) >|^Return to|^E ?& ?O ?E|^(?i:subjects?|topics?) ?:|^CHECK AGAINST|^EMBARGOED"
-    r"|\(0\d\) ?\d{4}|\b04\d\d \d{3} \d{3}\b|^(?i:for further|media contacts?|media inquiries|media enquiries)|\bABN \d"
+    r"|^FOR (?:THE )?PRESS\b|\(0\d{1,2}\) ?\d{2,4} ?\d|\b04\d\d \d{3} \d{3}\b"
+    r"|^(?i:for further|media contacts?|media inquiries|media enquiries)|\bABN \d"
 )
-"""What stands on lines of a sender's: telephones, numbers of pages, rows of links; and who speaks in a transcript."""
+"""What stands on lines of a sender's: telephones, numbers of pages, rows of links; and who speaks in a transcript;
+and letters that a scanner left apart."""
 ENDS_A_SENTENCE = re.compile(r"(?:[^.][.]|[,;:：])[\"'”’)\]]*$")
 ABBREVIATION = re.compile(r"(?:[A-Z]\.[A-Z]\.|\.\.\.|\b(?:Inc|Co|Ltd|Jr|Sr|No|St)\.)[\"'”’)]*$")
+CREDITED = re.compile(r"\b(?:Photo|Image|Picture)s?(?: ?: ?| by )[^.:()]{2,60}\)?$")
+"""The end of a caption."""
 PATH = re.compile(r"/?[\w.-]+(?:/[\w.-]+)+/?|\S+")
 SENTENCES = re.compile(r"[a-z]{2}[.] [A-Z]")
 SHORT, PROSE, NEAR, FEW_WORDS, REACH = 60, 100, 3, 4, 12
@@ -47,7 +52,7 @@ def is_headline(line: str, rest: list[Paragraph]) -> bool:
         return False
     if ENDS_A_SENTENCE.search(line[-8:]) and not ABBREVIATION.search(line[-12:]):
         return False
-    if len(line) > PROSE and SENTENCES.search(line):
+    if len(line) > PROSE and (SENTENCES.search(line) or CREDITED.search(line)):
         return False
     return not of_the_house(line) and any(len(p.text) > len(line) or len(p.text) > PROSE for p in rest[:REACH])
 

@@ -82,6 +82,8 @@ def past_address(sentence: Sentence, start: int) -> int:
     while start < len(sentence.lower):
         if sentence.lower[start] in TWO_WORDS and " ".join(sentence.lower[start : start + 2]) in known.address:
             start += 2
+        elif sentence.words[start] == "U" and burmese(sentence.words[start + 1 : start + 3]):
+            start += 1
         elif sentence.lower[start] in known.address:
             start += 1
             if start < len(sentence.words) and sentence.words[start] == ".":
@@ -89,6 +91,11 @@ def past_address(sentence: Sentence, start: int) -> int:
         else:
             break
     return start
+
+
+def burmese(words: list[str]) -> bool:
+    """Are these the words of a name behind `U`, the Mister of Myanmar? An initial stands in front of one word."""
+    return len(words) == PAIR and all(begins_name(word) for word in words)
 
 
 @lru_cache(maxsize=WORDS_KEPT)

@@ -11,6 +11,7 @@ AGENCY = (
     r"|Agence France[- ]Presse|UPI|DPA|dpa|EFE|ANSA|TASS|ITAR-TASS|Itar-Tass|Tass|Interfax|RIA Novosti|Kyodo(?: News)?"
     r"|Yonhap|Bernama|PTI|IANS|ANI|Antara|CNA|Chinanews(?:\.com)?(?: client)?|CNS|IPS|BBC|CNN|VOA|NPR|ABC|CBC|PA|AAP|CP"
     r"|Anadolu(?: Agency)?|IRNA|SPA|WAM|MENA|Wikinews|Bloomberg|ECNS|CCTV|CGTN|GNA|NAN|KUNA|QNA|SANA|KCNA|VNA|LUSA"
+    r"|Deutsche Welle"
     r"|APP|UNB|BSS|PNA|NNN|SAPA|ZIANA|APS|Petra|BTA|MTI|PAP|CTK|TANJUG|Tanjug|HINA|Notimex|Prensa Latina|REUTERS?"
 )
 NOUN = (
@@ -23,13 +24,19 @@ NOUN = (
 )
 WORD = r"(?:[A-Z][\w'’.&-]*|of|the|and|for)"
 NAME = (
-    rf"(?:(?:{AGENCY})(?: News)?\b|[A-Z][\w-]{{1,30}}\.(?:com|cn|net|org)(?:\.[a-z]{{2}})?\b|"
-    rf"(?:The )?(?:[A-Z][\w'’.&-]*[ ·]){{1,4}}?{NOUN}\b(?: {NOUN}\b)?|(?:Renmin|Guangming|Zhongguo) Ribao)"
+    rf"(?:(?:{AGENCY})(?: News)?\b(?:(?: [A-Z][a-z]+)? [Ww]ebsite\b)?"
+    rf"|[A-Z][\w-]{{1,30}}\.(?:com|cn|net|org)(?:\.[a-z]{{2}})?\b(?: client\b)?|"
+    rf"(?:The )?(?:[A-Z][\w'’.&-]*[ ·]){{1,4}}?{NOUN}\b(?: {NOUN}\b)?(?: (?:[A-Z][a-z]+ )?Edition\b)?"
+    rf"|(?:Renmin|Guangming|Zhongguo) Ribao)"
 )
 OUTLET = rf"{NAME}(?: ?[·/•] ?{NAME})?"
 OUTLET_AT_START = re.compile(OUTLET)
 WHOLE = re.compile(rf"(?:{OUTLET})(?:, {OUTLET})?")
 TAIL = re.compile(rf"\s*(?:[-–—|_]|--)\s*(?P<outlet>{OUTLET}|Today's News|People's Daily Online)\s*$")
+ADDRESS_TAIL = re.compile(
+    r"\s*(?:[-–—|_]|--)\s*(?:(?:[A-Z]\w* ){,2}[A-Z][\w-]*(?:\.[a-z]{2,}){1,3}|www\.\S+|https?://\S+|<url>)\s*$"
+)
+"""An address of the web behind a headline, with the site's name in front: `-Linhe English.news.cn`."""
 WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.(?:gov|org|edu)(?:\.\w\w)?", re.IGNORECASE)
 FIELD = r"[A-Z][\w'’.]*(?: [A-Z][\w'’.]*){,2}"
 """What an office sees to. More words in a row are a headline's: `Department of Justice Observes National Moment`."""
@@ -55,10 +62,10 @@ def without_tails(title: str) -> tuple[str, str]:
     """A headline without ` - Xinhua` or `-Today's News-Linhe Daily` behind it, and the outlet named there."""
     outlet = ""
     for _ in range(4):
-        match = TAIL.search(title[-90:])
+        match = TAIL.search(title[-90:]) or ADDRESS_TAIL.search(title[-90:])
         start = 0 if match is None else max(len(title) - 90, 0) + match.start()
         if match is None or not title[:start].strip():
             break
-        outlet = match["outlet"]
+        outlet = match["outlet"] if "outlet" in match.re.groupindex else outlet
         title = title[:start].rstrip()
     return title, outlet

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from newsgen.languages.en.joins import AND, ARTICLES, OF, and_goes_on, comma_goes_on, is_verb, opens_a_title
 from newsgen.languages.en.lexicon import lexicon
+from newsgen.languages.en.measures import PAIR
 from newsgen.languages.en.names import chinese, name_at
 from newsgen.languages.en.tokens import MARKS, Sentence
 
 LINKS = frozenset({"of", "for", "on", "in"})
 LINKING = OF | {"under"}
+PARTY_TAG = re.compile(r"[DRI]-[A-Z][\w.-]*")
+"""The party and the state of an American lawmaker: `D-Ohio`."""
 QUOTED, FEW = 9, 3
 """Words in quotation marks that may be a part of an organ's name; words in small letters that may be so in brackets."""
 KEEPS_OWNER = frozenset(
@@ -127,6 +132,9 @@ def ends_noun_phrase(sentence: Sentence, at: int, start: int) -> bool:
     word, low, before = sentence.words[at], sentence.lower[at], sentence.lower[at - 1]
     if low in ARTICLES:
         return at != start and before not in AND
+    if word.isupper() and len(word) > PAIR and before in ARTICLES and sentence.words[at - 1].islower():
+        # "the Department of Science of the MOST", "of the WHO": an organ's short name, and no word that ends one.
+        return False
     if word in MARKS or low in OF or is_verb(word, low):
         return True
     if at > start and ((opens_a_title(sentence, at) and before not in ARTICLES) or named_here(sentence, at)):
@@ -158,7 +166,8 @@ def past_bracket(sentence: Sentence, at: int, *, quoted_at_once: bool) -> int:
     quotation = sentence.words[at] != "(" and quoted_at_once and close - at > QUOTED
     aside = sentence.words[at] == "(" and close - at > FEW and all(map(str.islower, sentence.words[at + 1 : close]))
     named = sentence.lower[at + 1 : at + 2] != [] and sentence.lower[at + 1] in lexicon().address
-    return 0 if not close or quotation or aside or named else close + 1
+    seat = close == at + PAIR and PARTY_TAG.fullmatch(sentence.words[at + 1]) is not None
+    return 0 if not close or quotation or aside or named or seat else close + 1
 
 
 def closing(sentence: Sentence, at: int, marks: str) -> int:

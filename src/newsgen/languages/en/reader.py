@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from newsgen.languages.en.bylines import by_line, caption_credits, credited, named_once
+from newsgen.languages.en.bylines import by_line, caption_credits, credited, named_once, people
+from newsgen.languages.en.closings import closing_date
 from newsgen.languages.en.datelines import Dateline, dateline
 from newsgen.languages.en.dates import date_line
 from newsgen.languages.en.heads import read_head
 from newsgen.languages.en.labels import labelled
 from newsgen.languages.en.lines import title_like
-from newsgen.languages.en.measures import HEAD_LINE, PAIR, WHOLE_DAY
-from newsgen.languages.en.outlets import AGENCY, is_outlet
+from newsgen.languages.en.measures import HEAD_LINE, PAIR
+from newsgen.languages.en.names import chinese
+from newsgen.languages.en.outlets import AGENCY, OUTLET, is_outlet
 from newsgen.languages.en.paragraphs import Paragraph, paragraphs
 from newsgen.languages.en.stamps import Head, stamp
 from newsgen.model.article import Credit
@@ -28,16 +30,9 @@ FEW = 4
 PERSON = r"[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){0,3}"
 SIGNED = re.compile(
     rf"(?:(?P<outlet>{AGENCY})/)?(?P<names>{PERSON}(?:(?:/|, | and ){PERSON}){{0,3}})"
-    rf"(?(outlet)| contributed to (?:this|the) (?:story|report)\.?)"
+    rf"(?(outlet)|(?: \({OUTLET}(?:, {OUTLET})*\)| contributed to (?:this|the) (?:story|report)\.?))"
 )
-"""`WAM/Hatem Nouri/Layla Aziz`; `Wu Di contributed to this story.`"""
-ENDED = re.compile(r"^(?:-?(?:Ends?|ENDS?)-?|Embargoed [a-z/ ]{3,40})(?:[ .:,/]+|$)")
-CONTACT = re.compile(
-    r"(?:- ?)?\b(?:(?:Media|Press|MEDIA|PRESS) ?(?:Contacts?|Inquiries|Enquiries|[Rr]equests)?"
-    r"|Contact|For (?:further|more)|See)\b ?:?"
-)
-BEHIND_A_NUMBER = re.compile(r"^.*\d{3}[- ]\d{3} ")
-UPDATED = re.compile(r"^.*\b(?:[Ll]ast )(?:updated?|modified):? (?:on )?")
+"""`WAM/Hatem Nouri/Layla Aziz`; `Wu Di contributed to this story.`; `Wu Di/Ji Yun (AFP, Reuters)`"""
 TAIL_BRACKET = re.compile(r"\s*[(（\[【](?P<inside>[^()（）\[\]【】]{3,160})[)）\]】][.\s]*$")
 
 
@@ -70,7 +65,11 @@ def read(text: str) -> Clipping:
     return Clipping(
         items=items,
         date=head.date,
-        outlet=head.label_outlet or head.stamp_outlet or head.issuer * head.release or head.tail_outlet,
+        outlet=head.label_outlet
+        or head.stamp_outlet
+        or head.writers_outlet
+        or head.issuer * head.release
+        or head.tail_outlet,
         title=head.title,
         remarks=tuple(head.remarks),
     )
@@ -102,9 +101,9 @@ def split(rest: list[Paragraph], head: Head, opening: Dateline | None = None) ->
         headed = len(text) < HEAD_LINE and len(story.paragraphs) > 1 and title_like(story.paragraphs[-1])
         if headed and heads_a_story(text):
             story = another_story(stories)
-            own = Head()
-            stamp(text, paragraph.line, own)
-            story.byline += own.byline
+            below = Head()
+            stamp(text, paragraph.line, below)
+            story.byline += below.byline
             continue
         if another is not None and story.paragraphs:
             story = Story(begun=True)
@@ -117,7 +116,11 @@ def split(rest: list[Paragraph], head: Head, opening: Dateline | None = None) ->
                 story = another_story(stories)
             if not story.begun and len(story.paragraphs) < FEW:
                 text = begin(story, text, found, head, paragraph.line)
-        if text:
+        own = credited(text) if 0 < len(text) < HEAD_LINE and len(story.paragraphs) < FEW and text[-1] != "." else None
+        if own and all(chinese(credit.name.split()) for credit in own):
+            # "Author Wu Di Ji Yun", a line of its own below the dateline.
+            story.byline += own
+        elif text:
             story.paragraphs.append(text)
     return stories
 
@@ -182,33 +185,6 @@ def tails(story: Story, head: Head) -> None:
     story.byline += late
 
 
-def closing_date(lines: list[str]) -> str:
-    """The date among the last lines of a story, the last first; they stay where they are.
-
-    `30 May 2002` above `Return to index`; that of a page's last change only where there is no other.
-    """
-    for cleaned in (told, updated):
-        for line in lines:
-            dated = date_line(cleaned(line)) if len(line) < HEAD_LINE else None
-            if dated is not None and len(dated.iso) == WHOLE_DAY:
-                return dated.iso
-    return ""
-
-
-def told(line: str) -> str:
-    """`20 July 2000` of `Ends. 20 July 2000 Media Contact: …`, and of the other ways to close a release."""
-    line = ENDED.sub("", line)
-    contact = CONTACT.search(line)
-    if contact is not None:
-        line = line[: contact.start()] if contact.start() else BEHIND_A_NUMBER.sub("", line)
-    return line.strip(" .-–—")
-
-
-def updated(line: str) -> str:
-    """What stands behind `Last update:`."""
-    return UPDATED.sub("", line)
-
-
 def tail(line: str, late: list[Credit], head: Head) -> bool:
     """Read one line of a tail; False where it is text."""
     bare = line.strip("()[]（）【】*- ").removeprefix("Ends/")
@@ -222,9 +198,10 @@ def tail(line: str, late: list[Credit], head: Head) -> bool:
         head.label_outlet = head.label_outlet or facts.outlet
         tell(head, facts.date)
         return True
-    signed = SIGNED.fullmatch(bare)
-    if signed is not None:
-        late[:0] = [Credit(name) for name in re.split("/|, | and ", signed["names"])]
+    signed = SIGNED.fullmatch(bare) or SIGNED.fullmatch(line)
+    names = people(signed["names"]) if signed else None
+    if signed is not None and names:
+        late[:0] = [Credit(name) for name in names]
         head.tail_outlet = head.tail_outlet or signed["outlet"] or ""
         return True
     if is_outlet(bare) or bare.rstrip("0123456789").lower() in {"reuter", "enditem", "ends", "end"}:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from newsgen.languages.en.joins import AND, ARTICLES, OF, is_verb
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.names import chinese, name_at
 from newsgen.languages.en.offices import Office, is_meant, offices
+from newsgen.languages.en.phrases import PARTY_TAG
 from newsgen.languages.en.standing import is_public, words
 from newsgen.languages.en.tokens import MARKS, Name, Sentence
 
@@ -60,10 +60,6 @@ class Reading:
         self.found.append(Found(name.text, name.full, text, self.sentence.offsets[name.start], title.public))
 
 
-PARTY_TAG = re.compile(r"[DRI]-[A-Z][\w.-]*")
-"""The party and the state of an American lawmaker: `D-Ohio`."""
-
-
 def tag_end(reading: Reading, at: int) -> int:
     """Past `, D-Ohio` and `(D-Ohio)`; where neither stands, the same place."""
     words = reading.words
@@ -93,7 +89,8 @@ def usable(reading: Reading, name: Name) -> bool:
     """Is this a person's name, and not the first words of an organ's?"""
     follows = reading.lower[name.end] if name.end < len(reading.lower) else "."
     known = lexicon()
-    if follows in known.organs and reading.words[name.end][0].isupper() and "." not in name.text:
+    owner = reading.lower[name.end - 1].endswith("'s")
+    if follows in known.organs and reading.words[name.end][0].isupper() and "." not in name.text and not owner:
         return False
     inside = reading.lower[name.start : name.end]
     return chinese(reading.words[name.start : name.end]) or not all(

@@ -36,7 +36,27 @@ def read(sentence: Sentence) -> tuple[list[Found], str]:
         if follower is not None and runs_on(reading, office, follower):
             continue
         settle(reading, office)
+    several(reading)
     return reading.found, nameless(reading)
+
+
+def several(reading: Reading) -> None:
+    """`All municipal leaders attended, including Bai Tao, Wu Di and …`: a title of several people, then their names."""
+    title = reading.pending
+    if title is None or not title.public or not title.office.plural or "including" not in reading.lower[title.end :]:
+        return
+    at = reading.lower.index("including", title.end)
+    name = name_at(reading.sentence, at + 1)
+    if name is None or not name.full or not usable(reading, name) or not present(reading, title.end, at):
+        return
+    for one in (name, *listed(reading, name)):
+        reading.add(one, title)
+    reading.pending = None
+
+
+def present(reading: Reading, start: int, end: int) -> bool:
+    """Do the words in front of `including` say no more than that somebody was there?"""
+    return reading.lower[end - 1] == "," and words("present").issuperset(reading.lower[start : end - 1])
 
 
 def nameless(reading: Reading) -> str:
@@ -65,7 +85,7 @@ def settle(reading: Reading, office: Office) -> None:
     if colon:
         name = name_at(reading.sentence, colon + 1)
         if name is not None and name.full and usable(reading, name):
-            give(reading, titled(reading, office, start, colon), name)
+            give(reading, titled(reading, office, start, colon - (reading.lower[colon - 1] == "are")), name)
             return
     behind_organ(reading, title, owner)
 
@@ -107,7 +127,7 @@ def colon_behind(reading: Reading, at: int) -> int:
 def addressed(reading: Reading, title: Title) -> bool:
     """`Minister, Jane Doe of the Times: did you …`: a word of office alone in front of a comma is spoken to."""
     before = reading.lower[title.start - 1] if title.start else ""
-    article = before in ARTICLES or before.endswith(("'s", "s'"))
+    article = before in lexicon().dropped or before.endswith(("'s", "s'"))
     return title.end - title.start == 1 and not article
 
 
@@ -117,7 +137,7 @@ def before_name(reading: Reading, office: Office, start: int, name: Name) -> Non
     behind = organ_of_the_named(reading, name)
     title = " ".join(reading.lower[office.start : office.end])
     public = is_public(title, office.kind, before, behind, named=True) or tag_end(reading, name.end) > name.end
-    public = public or ("chair" in title and not before and chaired(reading))
+    public = public or ("chair" in title and not before and chaired(reading)) or among(reading, office, start)
     if title in words("ranks") and not (
         reading.words[office.start][0].isupper() and words("armed") & set(reading.lower)
     ):
@@ -128,6 +148,18 @@ def before_name(reading: Reading, office: Office, start: int, name: Name) -> Non
 def chaired(reading: Reading) -> bool:
     """`Ke Yong, Chairman of the County CPPCC, Vice-Chairmen Xu Mei and …`: the organ of the one is the others', too."""
     return bool(reading.found) and reading.found[-1].public and "chair" in reading.found[-1].title.lower()
+
+
+def among(reading: Reading, office: Office, start: int) -> bool:
+    """`Members of the Standing Committee, including deputy directors Bai Tao and …`: the organ is the one in front."""
+    title = reading.pending
+    return (
+        title is not None
+        and title.public
+        and title.office.plural
+        and office.plural
+        and reading.lower[title.end : start] == [",", "including"]
+    )
 
 
 def organ_of_the_named(reading: Reading, name: Name) -> list[str]:

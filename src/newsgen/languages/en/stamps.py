@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsgen.languages.en.bylines import by_line, credited
-from newsgen.languages.en.dates import WORDS_BESIDE_A_DATE, Dated, date_in
+from newsgen.languages.en.dates import CLOCK, WORDS_BESIDE_A_DATE, Dated, alone, date_in
 from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.measures import HEAD_LINE, WHOLE_DAY
 from newsgen.languages.en.outlets import ISSUER, OUTLET_AT_START, is_outlet
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 WRITER = re.compile(
     r"(?P<outlet>AP|Associated Press|Reuters|AFP|UPI)(?: [A-Z][a-z]+){0,3} (?:Writer|Correspondent|Reporter)"
 )
+CLOCK_LAST = re.compile(rf"(?:[ ,]*{CLOCK})?[ ,]*$")
 
 
 @dataclass
@@ -30,6 +31,8 @@ class Head:
     label_outlet: str = ""
     stamp_outlet: str = ""
     tail_outlet: str = ""
+    writers_outlet: str = ""
+    """Whose writer signs: `Associated Press Writer`. The agency in a dateline goes before it."""
     issuer: str = ""
     title: str = ""
     byline: list[Credit] = field(default_factory=list)
@@ -55,18 +58,22 @@ class Head:
 
 def stamp(line: str, number: int, head: Head) -> bool:
     """An agency's or a writer's line: `( Xinhua ) 10:04, October 30, 2020`, `By Jane Doe, Reuters`."""
-    written = by_line(line)
+    dated = date_in(line) if len(line) <= HEAD_LINE else None
+    closed = dated is not None and line[:2].lower() == "by" and alone(line[dated.end :])
+    # "By Wu Di (Linhe Daily) 09:32, November 12, 2020": what stands in front of the date.
+    written = by_line(CLOCK_LAST.sub("", line[: dated.start]) if dated is not None and closed else line)
     if written is not None:
+        if dated is not None and closed:
+            head.dated(dated, number)
         head.byline += written[0]
         head.stamp_outlet = head.stamp_outlet or written[1]
         return True
     writer = WRITER.fullmatch(line)
     if writer is not None:
-        head.stamp_outlet = head.stamp_outlet or writer["outlet"]
+        head.writers_outlet = head.writers_outlet or writer["outlet"]
         return True
     if len(line) > HEAD_LINE:
         return False
-    dated = date_in(line)
     outlet = line if dated is None else WORDS_BESIDE_A_DATE.sub(" ", line[: dated.start] + " " + line[dated.end :])
     outlet = " ".join(outlet.split()).strip("()[]|,;:.-（） ")
     if is_outlet(outlet) or (dated is not None and issued(outlet)):

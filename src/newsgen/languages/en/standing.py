@@ -146,7 +146,8 @@ def evident(office: str, front: list[str], rear: list[str]) -> bool:
     if office.startswith("member"):
         return sits(beside) and not lesser
     if office.startswith(SPEAKERS):
-        return not (known.organs - NO_SPEAKERS).isdisjoint(beside) and "campaign" not in beside
+        public = not (known.organs - NO_SPEAKERS).isdisjoint(beside) and "campaign" not in beside
+        return public or of_canada(front)
     if office.endswith(("adviser", "advisor")) and not words("owners").isdisjoint(f"{word}'s" for word in beside):
         return True
     if office == "critic":
@@ -154,8 +155,7 @@ def evident(office: str, front: list[str], rear: list[str]) -> bool:
     if office.startswith(("leader", "deputy leader")):
         return not words("parties").isdisjoint(beside) or not known.countries.isdisjoint(beside)
     if not lesser and (
-        ("committee" in beside and (COMMITTEES & beside or len(known.fields & beside) >= PAIR))
-        or not known.organs.isdisjoint(beside)
+        ("committee" in beside and official_committee(office, beside)) or not known.organs.isdisjoint(beside)
     ):
         return True
     if office.removesuffix("s").split()[-1] in words("heads of states") and not known.countries.isdisjoint(beside):
@@ -163,6 +163,20 @@ def evident(office: str, front: list[str], rear: list[str]) -> bool:
     heads = ("chief", "commissioner", "director-general", "director general")
     led = office.startswith(heads) and not office.startswith("chief executive")
     return ("secretary" in office or led) and not known.fields.isdisjoint(beside)
+
+
+def official_committee(office: str, beside: set[str]) -> bool:
+    """Is it a committee of state? A director's is one, too, where it is a city's: `the Linhe Health Committee`."""
+    if not COMMITTEES.isdisjoint(beside):
+        return True
+    known = lexicon()
+    fields = known.fields & beside
+    return len(fields) >= PAIR or (bool(fields) and office.endswith("director") and not known.places.isdisjoint(beside))
+
+
+def of_canada(front: list[str]) -> bool:
+    """`Environment Canada`, `Health Canada`: the departments of that country call themselves by their field."""
+    return front[-1:] == ["canada"] and front[-2:-1] != [] and front[-2] in lexicon().fields
 
 
 def sits(beside: set[str]) -> bool:

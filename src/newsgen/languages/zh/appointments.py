@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsgen.languages.zh import clauses, likeness, names, offices
+from newsgen.languages.zh import before, clauses, likeness, offices
 from newsgen.languages.zh.likeness import Name
 from newsgen.languages.zh.titles import Title
 
@@ -19,6 +19,8 @@ _VERB = re.compile(
 )
 _MAYBE = re.compile("[为任选去的撤免]")
 _ACT = re.compile(r"任命|选举|提名|推选|推举|决定|委任|免去|撤销|罢免|接受|聘任|通过|辞去|选出|派")
+_LEAD = re.compile(rf"{_ACT.pattern}|关于|提请的?|接受")
+"""Words in front of the name of who is appointed."""
 _SURE = (
     "当选",
     "担任",
@@ -41,10 +43,13 @@ _SURE = (
 _PAST = ("历任", "曾任", "先后任", "担任", "出任", "升任", "转任", "调任", "改任", "兼任")
 """Verbs whose subject may be that of the sentence: 甲1976年入警，历任…"""
 _ADVERBS = re.compile(
-    r"(?:（[^（）]{1,12}）|同志|此前|之前|曾经?|[后将现拟已再并还也又仍]|先后|同时|不再|正式|首次|继续|全票|高票|利用|在其?|等人?|\d{2,4}年(?:\d{1,2}月)?起?)+$"
+    r"(?:（[^（）]{1,12}）|同志|此前|之前|曾经?|[后将现拟已再并还也又仍]|先后|同时|不再|正式|首次|继续|全票|高票|利用|在其?|等(?:\d{1,3}[人名位])?人?|\d{2,4}年(?:\d{1,2}月)?起?)+$"
 )
-_DISMISSAL = re.compile("(?:决定|同意|依法)?(?:免去|撤销|罢免)")
-_ORGAN_BEGINS = re.compile("[省市县区州盟旗镇乡国]|中共|中央|人民|党[委组]|[㐀-鿿]{2,4}[省市县区州盟旗镇乡局委]")
+_DISMISSED = ("免去", "撤销", "罢免")
+_DISMISSAL = re.compile("|".join(_DISMISSED))
+_ORGAN_BEGINS = re.compile(
+    "政协|全国|[省市县区州盟旗镇乡国]|中共|中央|人民|党[委组]|[㐀-鿿]{2,4}[省市县区州盟旗镇乡局委]"
+)
 _CLAUSE = re.compile(r"[，。；：！？、,;\n“”「」《》 ]|（(?![男女]）)|(?<!（[男女])）")
 _REACH = 40
 _BIOGRAPHY = re.compile(r"(?:^|(?<=\n))(?P<name>[㐀-鿿·]{2,12})[，,](?:男|女)[，,](?P<life>[^\n]{0,600})")
@@ -79,9 +84,11 @@ def bearer(page: Page, first: Anchor, last: Anchor, floor: int, context: Context
         end = adverbs.start() if adverbs else verb.start()
         if end == low and verb[0].startswith(_PAST) and (subject := page.subject(low)) is not None:
             return Bearer([Name(*subject, 0)], verb.end())
+        if end == low and verb[0].startswith("现任") and (known := page.named(0, low - 1)) is not None:
+            return Bearer([known], verb.end())
         if (known := page.named(low, end)) is not None:
             return Bearer([known], verb.end())
-        start = max((m.end() for m in _ACT.finditer(text, low, end)), default=low)
+        start = max((m.end() for m in _LEAD.finditer(text, low, end)), default=low)
         name = _whole(text, start, end, context) or _whole(text, low, end, context)
         if name is not None:
             return Bearer([*_listed(text, name.start, floor, context), name], verb.end())
@@ -89,13 +96,18 @@ def bearer(page: Page, first: Anchor, last: Anchor, floor: int, context: Context
 
 
 def _dismissed(text: str, low: int, first: Anchor, last: Anchor, context: Context) -> Bearer | None:
-    """`免去甲市审计局副局长职务`: the name between the act and a title that begins with its place or organ."""
-    if text[last.end : last.end + 2] != "职务" or (act := _DISMISSAL.match(text, low, first.start)) is None:
+    """`免去甲市审计局副局长职务`, `撤销甲、乙市政协委员资格`: a name in front of a title that begins with its organ."""
+    if text[last.end : last.end + 2] not in {"职务", "资格"}:
         return None
-    for end in (act.end() + 3, act.end() + 2, act.end() + 4):
-        name = _whole(text, act.end(), end, context)
-        if name is not None and _ORGAN_BEGINS.match(text, end, first.start):
-            return Bearer([name], end)
+    act = _DISMISSAL.search(text, low, first.start)
+    begin = act.end() if act else low
+    for end in (begin + 3, begin + 2, begin + 4):
+        name = _whole(text, begin, end, context)
+        if name is None or not _ORGAN_BEGINS.match(text, end, first.start):
+            continue
+        others = [] if act else _listed(text, name.start, max(0, low - _REACH), context)
+        if act or (others and text[: others[0].start].endswith(_DISMISSED)):
+            return Bearer([*others, name], end)
     return None
 
 
@@ -119,7 +131,7 @@ def _whole(text: str, start: int, end: int, context: Context) -> Name | None:
         start += 1
     if likeness.is_plain_name(text[start:end]):
         return Name(start, end, 0)
-    name = names.before_title(text, start, end, context)
+    name = before.find(text, start, end, context)
     return name if name is not None and name.start == start else None
 
 

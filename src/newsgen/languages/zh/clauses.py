@@ -11,6 +11,7 @@ _BOUNDARY = frozenset("，。；：！？、,;:!?（）()【】[]〔〕“”‘
 LONGEST = 44
 """Characters of the longest title."""
 _TERM = re.compile("第?[一二三四五六七八九十]{1,3}届")
+_TERM_BEGINS = frozenset("第一二三四五六七八九十")
 _TERM_BEFORE = re.compile("第?[一二三四五六七八九十]{1,3}(?:届)?、$")
 """Terms of one office, 第七届、八届、九届全国委员会副主席, are no list of offices."""
 _BRACKET = re.compile(r"（[^（）、，。]{1,12}）$")
@@ -24,6 +25,8 @@ _QUANTITY = re.compile(
     r"[\d一二三四五六七八九十两几多数]+(?:多|余)?(?:日|月|年|时|分|点|名|位|个|岁|人|万|亿|次|时许|号)+|[%％]|(?:[昨今当次前][日天晚早年])"
 )
 _CONGRESS = re.compile(r"(?:党的|中共)?[一二]?十[一二三四五六七八九]?大代表$")
+_OF_ISRAEL = re.compile("以(?:副?[总外防财]|副?议长|国防|外交|军|驻|安全)")
+_LED_BY = re.compile("[^，。；]{0,16}(?:[为身]|名义)")
 _AREA = frozenset("省市县区州盟旗镇乡")
 _ORGAN = frozenset("局部厅处署司科所队院社馆站关台")
 _NUMBERED = re.compile(r"[\d.．]+(?!集团军|军|师|旅|团|届)")
@@ -55,10 +58,10 @@ def _particles() -> re.Pattern[str]:
     """The same for single characters, where they are words and no part of a name."""
     abroad = "|".join(sorted(place for place in lexicon.places()["abroad"] if len(place) > 1))
     return re.compile(
-        r"的(?!士)|(?<![反针面应相派绝成])对(?=(?![外台口])[㐀-鿿]{2,12}[省市县区州院部局委府厅])|代表(?![处团大委会])|了(?!解)|着(?!陆)|(?<![自理])由(?!来)|(?<![平高初中同均特头上下])等(?!级)"
+        r"的(?!士|群众路线)|(?<![反针面应相派绝成])对(?=(?![外台口])[㐀-鿿]{2,12}[省市县区州院部局委府厅])|代表(?![处团大委会])|了(?!解)|着(?!陆)|(?<![自理])由(?!来)|(?<![平高初中同均特头上下])等(?!级)"
         r"|(?<![现存所内实正潜])在(?![线校职野])|(?<!司)[被令](?!.?[市县区镇乡])"
         r"|(?:领导|人员|官员|人士|群众|干部|同志|先生|女士)[和与及]|\d+[日时分点年月]"
-        rf"|[对同向与和](?={abroad}|中国|中方|国家主席|国务院)|(?<![一走方导倾])向(?![阳东西南北上下前])"
+        rf"|[对同向与和是](?={abroad}|中国|中方|国家主席|国务院)|(?<![一走方导倾])向(?![阳东西南北上下前])"
         r"|[对同向](?=欧洲|世界|国际|联合国|亚投行|阿拉伯)|与(?=世界银行|世界卫生|欧洲)"
     )
 
@@ -126,7 +129,7 @@ def _clause(text: str, anchor: int, floor: int) -> int:
     while at > lowest:
         before = text[at - 1]
         if before in "）)" and (bracket := _BRACKET.search(text[lowest:at].replace("(", "（").replace(")", "）"))):
-            if at - len(bracket[0]) == lowest or text[at] in _BOUNDARY:
+            if at - len(bracket[0]) == lowest or text[at] in _BOUNDARY or text[at - len(bracket[0]) - 1] in _BOUNDARY:
                 break
             at -= len(bracket[0])
             continue
@@ -180,34 +183,46 @@ def _opens_organ(text: str, begin: int, anchor: int) -> bool:
         two in _NEW_IN_NAMES
         or not lexicon.all_places().isdisjoint((two, text[begin : begin + 3], text[begin : begin + 4]))
         or _PARTY.match(text, begin, anchor) is not None
+        or (text[begin] in _TERM_BEGINS and _TERM.match(text, begin, anchor) is not None)
+        or (text[begin] == "以" and _is_israel(text, begin, anchor))
         or _VERB_OF_ORGAN.match(text, begin, anchor) is not None
     )
+
+
+def _is_israel(text: str, begin: int, anchor: int) -> bool:
+    """Is 以 the country in 以防长卡德, and not the word in 以外长为团长?"""
+    if _OF_ISRAEL.match(text, begin, anchor + 3) is None or "以色列" not in text:
+        return False
+    return (begin == 0 or text[begin - 1] in _BOUNDARY) and _LED_BY.match(text, anchor) is None
 
 
 def _trim(text: str, begin: int, anchor: int) -> int:
     """Without the words of the sentence that still stand in front of the organ."""
     if text.startswith("代表", anchor) and (congress := _CONGRESS.search(text, begin, anchor + 2)):
         return congress.start()
-    followers, vocabulary = lexicon.followers(), organs.vocabulary()
     while begin < anchor and not _opens_organ(text, begin, anchor):
-        if match := _QUANTITY.match(text, begin, anchor):
-            begin = match.end()
-            continue
-        if (match := _NUMBERED.match(text, begin, anchor)) and match.end() < anchor:
-            begin = match.end()
-            continue
-        two, three = text[begin : begin + 2], text[begin : begin + 3]
-        if (match := _JUNK.match(text, begin, anchor)) and two not in vocabulary:
-            begin = match.end()
-            continue
-        if begin + 3 <= anchor and three in followers:
-            begin += 3
-        elif (
-            begin + 2 <= anchor and two in followers and two not in vocabulary and not _names_organ(text, begin, anchor)
-        ):
-            begin += 2
-        elif text[begin] in _START_SINGLE and two not in vocabulary and not _KEEP_SINGLE.match(text, begin, anchor):
-            begin += 1
-        else:
+        behind = _behind_word(text, begin, anchor)
+        if behind == begin:
             break
+        begin = behind
     return begin
+
+
+def _behind_word(text: str, begin: int, anchor: int) -> int:
+    """Behind the word of the sentence that begins here; `begin` itself where none does."""
+    if text[begin] == "以" and _OF_ISRAEL.match(text, begin, anchor + 3):
+        return begin + 1
+    if match := _QUANTITY.match(text, begin, anchor):
+        return match.end()
+    if (match := _NUMBERED.match(text, begin, anchor)) and match.end() < anchor:
+        return match.end()
+    two, followers, vocabulary = text[begin : begin + 2], lexicon.followers(), organs.vocabulary()
+    if two not in vocabulary and (match := _JUNK.match(text, begin, anchor)):
+        return match.end()
+    if begin + 3 <= anchor and text[begin : begin + 3] in followers:
+        return begin + 3
+    if two in vocabulary:
+        return begin
+    if begin + 2 <= anchor and two in followers and not _names_organ(text, begin, anchor):
+        return begin + 2
+    return begin + (text[begin] in _START_SINGLE and not _KEEP_SINGLE.match(text, begin, anchor))

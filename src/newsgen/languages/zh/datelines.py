@@ -25,6 +25,8 @@ class Dateline(NamedTuple):
     """True for a dateline proper; False for a byline alone."""
     day: str = ""
     """The day as printed: 2月1日."""
+    own: bool = False
+    """Does it name the paper itself: 本报讯?"""
     places: tuple[str, ...] = ()
     """As printed; none where it is not certain that they are places."""
 
@@ -33,13 +35,15 @@ _MAYBE = re.compile(r"[讯訊电電【〔■]|消息|[记記]者|[报報][导導
 _WORDS = r"[^，。；！？：:、,;!?（）()【】〔〕\[\]“”「」\n]"
 _OPEN, _CLOSE = r"[【〔（(\[<〈]", r"[】〕）)\]>〉]"
 _PLAIN = re.compile(
-    rf"{_OPEN}?\s*(?P<source>{_WORDS}{{0,40}}?)[\s·]*(?P<word>专讯|專訊|专电|專電|(?<![^报報网網]快)(?<![简簡短喜音通资資审審电電])[讯訊]|电|電|消息|综合报道|独家报道|报道|報道|報導)\s*(?P<end>{_CLOSE}?)"
+    rf"{_OPEN}?\s*(?P<source>{_WORDS}{{0,40}}?)[\s·]*(?P<word>专讯|專訊|专电|專電|(?<![^报報网網]快)(?<![简簡短详詳喜音通资資审審电電])[讯訊]|电|電|消息|综合报道|独家报道|报道|報道|報導)\s*(?P<end>{_CLOSE}?)"
 )
+_ABROAD = re.compile(rf"((?:{outlets.AGENCY}|本[报報])[㐀-鿿·]{{1,12}})[（(][㐀-鿿]{{2,8}}[)）](?={dates.SHORT})")
+"""A place with its country: 新华社安城（安塔国）2月1日."""
 _RUNNING = re.compile(
     rf"本[报報][讯訊]|(?:{outlets.AGENCY}).{{0,14}}?\d\s*[日號号]\s*[电電讯訊]|\S{{2,12}}[日號号][电電讯訊]"
 )
 _TAIWAN = re.compile(
-    rf"{_OPEN}?\s*(?P<outlet>[㐀-鿿·]{{0,8}}?)[／/╱]?(?P<role>(?:本[报報]|特派|實習|实习|駐[㐀-鿿]{{2}})*[記记]者)\s*(?P<names>[㐀-鿿·、\s]{{2,24}}?)\s*"
+    rf"{_OPEN}?\s*(?P<outlet>[㐀-鿿·]{{0,8}}?)(?:[／/╱]\s?)?(?P<role>(?:本[报報]|特派|實習|实习|駐[㐀-鿿]{{2}})*[記记]者)\s*(?P<names>[㐀-鿿·、\s]{{2,24}}?)\s*"
     rf"(?P<slash>[/／╱])?\s*(?P<place>[㐀-鿿]{{2,8}}?)?\s*(?P<day>(?:\d{{1,2}}\s*月)?\s*\d{{1,2}}\s*日)?\s*(?:綜合|综合|專題|即時|即时|现场|現場)?(?:報導|报导|報道|专电|專電|[电電]|特稿)\s*(?:{_CLOSE}|[：:]|$)"
 )
 _REPORT = re.compile(
@@ -53,11 +57,15 @@ _OPEN_BYLINE = re.compile(
 """A byline without a bracket behind a dateline, set off by spaces."""
 _BRACKET = re.compile(rf"{_OPEN}(?P<inside>[^（）()【】〔〕\[\]\n]{{1,80}}){_CLOSE}\s*[:：]?\s*")
 _DAY = re.compile(dates.SHORT)
+_DATED = re.compile(rf"{dates.SHORT}\s*(?:\d{{1,2}}[时時:：](?:\d{{1,2}}分?)?)?\s*$")
+_PAPER_ENDS = re.compile(r"[报報社网網台]$|在线|新闻|新聞|频道|发布|融媒|客户端")
 _LEAD_SIGNS = re.compile(r"^[\s　:：—–\-|｜／/]+")
 _HEADLINE_BEFORE = re.compile(
     r"^(?P<headline>[^。\n]{6,60}?)[\s　]*(?P<line>[【〔（(]?(?:本[报報](?:[^\s，。]{0,10}?[日號号])?[讯訊]"
     rf"|(?:{outlets.AGENCY})[㐀-鿿]{{0,8}}\s?{dates.SHORT}\s?[电電讯訊]))"
 )
+_NO_HEADLINE = re.compile("[。（(【]|[，,、：:据據]$")
+_LONGEST_FUSED, _SHORTEST_FUSED = 60, 6
 _MOST_PARTS = 4
 
 
@@ -67,16 +75,18 @@ def read(text: str) -> Dateline | None:
     text = text.lstrip()
     if _MAYBE.search(text, 0, 60) is None:
         return None
+    text = _at_home(text)
     if (taiwan := _TAIWAN.match(text[:200])) and (taiwanese := _taiwan(taiwan, text)):
         return taiwanese
     outlet = date = day = ""
     byline: tuple[Credit, ...] = ()
     found: tuple[str, ...] = ()
-    strong = False
+    strong = own = False
     for number in range(_MOST_PARTS):
         if (match := _PLAIN.match(text[:200])) and _is_dateline(match, text):
             if not strong:
                 outlet = outlets.before_word(match["source"])
+                own = outlets.is_own(match["source"])
             found = found or places.of_dateline(match["source"])
             if full := dates.FULL.search(match["source"]):
                 date = date or dates.iso(full)
@@ -94,28 +104,41 @@ def read(text: str) -> Dateline | None:
         else:
             break
         text = _LEAD_SIGNS.sub("", text)
-    return Dateline(outlet, date, byline, text, strong, day, found) if strong or byline else None
+    return Dateline(outlet, date, byline, text, strong, day, own, found) if strong or byline else None
+
+
+def _at_home(text: str) -> str:
+    """The text without the country behind the place of its dateline."""
+    abroad = _ABROAD.match(text) if "）" in text[:40] or ")" in text[:40] else None
+    return text if abroad is None else abroad[1] + text[abroad.end() :]
 
 
 def fused(text: str) -> tuple[str, str] | None:
     """A headline that runs into the dateline without a break: the headline, and the rest."""
     match = _HEADLINE_BEFORE.match(text[:200])
     if match is None or re.search(r"[，,、：:据據]$", match["headline"]):
-        return None
+        return _spaced(text)
     return match["headline"].strip(), text[match.start("line") :]
+
+
+def _spaced(text: str) -> tuple[str, str] | None:
+    """The same where a space divides them, and a paper's name opens the dateline."""
+    for space in reversed(list(re.finditer(" ", text[:_LONGEST_FUSED]))):
+        headline, rest = text[: space.start()], text[space.end() :]
+        found = read(rest)
+        if found is None or not found.strong or not (found.outlet or found.own):
+            continue
+        odd = read(headline) or bylines.read(headline) or outlets.is_outlet(headline) or dates.FULL.search(headline)
+        return None if odd or len(headline) < _SHORTEST_FUSED or _NO_HEADLINE.search(headline) else (headline, rest)
+    return None
 
 
 def _is_dateline(match: re.Match[str], text: str) -> bool:
     source, word = match["source"], match["word"]
     closed = bool(match["end"]) or match.end() == len(text) or text[match.end("word")] in "（(【〔：:—–- \t\u3000"
-    dated = (
-        bool(re.search(rf"{dates.SHORT}\s*(?:\d{{1,2}}[时時:：](?:\d{{1,2}}分?)?)?\s*$", source))
-        or dates.FULL.search(source) is not None
-    )
-    own = re.match(r"本[报報台臺网網刊社站]", source) is not None
-    known = re.match(outlets.AGENCY, source) is not None or bool(
-        outlets.before_word(source) and re.search(r"[报報社网網台]$|在线|新闻|新聞|频道|发布|融媒|客户端", source)
-    )
+    dated = _DATED.search(source) is not None or dates.FULL.search(source) is not None
+    own = outlets.is_paper(source)
+    known = outlets.opens_with_agency(source) or _is_known(source)
     if not source and word not in {"讯", "訊"}:
         return False
     if word in {"讯", "訊", "专讯", "專訊", "电", "電", "专电", "專電"}:
@@ -125,9 +148,17 @@ def _is_dateline(match: re.Match[str], text: str) -> bool:
     if not closed:
         return False
     if word == "消息":
-        return (own or known or dated) and not re.match(r"[据據]", source)
+        return (own or known or dated) and source[0] not in "据據"
     after = text[match.end() : match.end() + 1]
     return (known or own) and (after in {"：", ":"} or match["end"] != "")
+
+
+def _is_known(source: str) -> bool:
+    """Do the words name a paper or a site, with no more than a place behind it: 临河新闻网云浦?"""
+    outlet = outlets.before_word(source)
+    if outlet and " " not in outlet and outlets.is_outlet(outlet) and outlets.is_place(source[len(outlet) :]):
+        return True
+    return bool(outlet) and _PAPER_ENDS.search(source) is not None
 
 
 def _bracket(inside: str) -> tuple[Credit, ...] | None:

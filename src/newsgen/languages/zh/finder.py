@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsgen.languages.zh import appointments, clauses, inherited, known, likeness, names, offices
+from newsgen.languages.zh import appointments, before, clauses, collected, inherited, known, likeness, names, offices
 from newsgen.languages.zh.offices import Anchor
 from newsgen.languages.zh.people import Page
 from newsgen.languages.zh.titles import Title
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from newsgen.languages.zh.likeness import Name
     from newsgen.languages.zh.names import Context
-    from newsgen.languages.zh.people import Person
     from newsgen.model.article import Mention
     from newsgen.model.clipping import ClippingItem
 
@@ -23,7 +22,7 @@ _MAY_FOLLOW = re.compile(
     r"[、兼和及暨与 ]|[㐀-鿿]{2,4}(?:[、，。；（(和与 ]|$)|[㐀-鿿]{1,8}·"
     r"|[㐀-鿿]{2,3}(?:[说表介在等对将向接指认告获已曾也就正是从的]|先生|女士)"
 )
-_JOIN = re.compile(r" ?(?:[、兼]|和|及|以及|暨|与|，兼) ?")
+_JOIN = re.compile(r" ?(?:[、兼]|和|及|以及|暨|与|，兼) ?(?:新任|现任|候任)?")
 _LIST = re.compile(r"(?:（[^（）\n]{1,30}）|\([^()\n]{1,30}\))?(?:同志|先生|女士)? ?(?:、|和|及|以及|与) ?")
 _POST = re.compile(r"(?:副|总|常务|原|前|代|代理|第一|执行|大|名誉|荣誉|助理|党委|党组|纪委)+$")
 _PLACE_OFFICES = frozenset("省市县区镇乡村州旗盟")
@@ -31,12 +30,9 @@ _VERBS = frozenset(["代表", "指挥", "成员", "官员", "主管", "助理", 
 _MANY = frozenset(["领导人", "代表", "官员", "专家", "学者"])
 """Words that stand for several people where 和 and the like follow: 东盟10国领导人以及韩国总统甲."""
 _OF_ANOTHER = frozenset(["特别代表", "特使", "新闻秘书", "秘书", "发言人", "新闻发言人", "顾问", "高级代表"])
-_STATES = re.compile(r"元首|国家主席|两国|两党|建交")
-_BESIDE = re.compile(r"习近平(?:总书记|国家|、){0,3}主席[和同与]$")
 _LONGEST_CONTEXT = 40_000
 """Characters of a file that tell about the names in it; more would cost time and tell no more."""
 _BREAK = re.compile("[，。；：！？、,;\n]")
-_OPEN = frozenset("（(")
 
 
 def find(title: str, items: Sequence[ClippingItem]) -> tuple[tuple[Mention, ...], ...]:
@@ -77,7 +73,7 @@ class _Scan:
             if anchor.kind == "private" and not self.chain and not _MAY_FOLLOW.match(self.text, anchor.end):
                 continue
             begin = self._begin(anchor)
-            if self._bracketed(begin, anchor) or self._named_before(begin, anchor):
+            if self._bracketed(begin, anchor) or self._named_before(begin, anchor) or self._collected(begin, anchor):
                 continue
             self.chain.append(Title(begin, anchor.end, anchor))
             if self._joined(number, anchor):
@@ -121,7 +117,7 @@ class _Scan:
         """Does the title of the next word of office begin here, and no name?"""
         if anchor.start - at > clauses.LONGEST or _BREAK.search(self.text, at, anchor.start):
             return False
-        return self._start(anchor, at) == at
+        return self._start(anchor, at) == at and not names.ends_list(self.text, at)
 
     def _joined(self, number: int, anchor: Anchor) -> bool:
         """Does another title follow, so that both have the same bearer?"""
@@ -130,8 +126,9 @@ class _Scan:
         after = self.anchors[number + 1]
         if after.start - anchor.end > clauses.LONGEST:
             return False
-        if self.text[anchor.start : anchor.end] in _MANY and self.text[anchor.end] != "、":
-            return False
+        word = self.text[anchor.start : anchor.end]
+        if word == "官员" or (word in _MANY and self.text[anchor.end] != "、"):
+            return False  # 外交部官员、驻法大使甲 are several people
         begin = self._start(after, anchor.end)
         return _JOIN.fullmatch(self.text, anchor.end, begin) is not None
 
@@ -145,7 +142,7 @@ class _Scan:
         while name is not None and not (ahead < len(self.anchors) and self.anchors[ahead].end <= name.end):
             found.append(name)
             match = _LIST.match(self.text, name.end)
-            if match is None:
+            if match is None or collected.leads_to(self.text, match.end()):
                 break
             while ahead < len(self.anchors) and self.anchors[ahead].start < match.end():
                 ahead += 1
@@ -176,28 +173,40 @@ class _Scan:
 
     def _inherits(self) -> bool:
         """Does the organ of the first title stand elsewhere in the sentence?"""
-        title = self.chain[0]
-        return inherited.continues(self.text, title, *self.official) or inherited.in_charge(
-            self.text, title, self.floor
-        )
+        title, (end, word) = self.chain[0], self.official
+        known = end >= self.private_end and inherited.continues(self.text, title, end, word)
+        return known or inherited.in_charge(self.text, title, self.floor)
 
     def _bracketed(self, begin: int, anchor: Anchor) -> bool:
         """A post in the bracket behind a name: `（圭亚那总理）`."""
         text = self.text
         if (
             begin == 0
-            or text[begin - 1] not in _OPEN
+            or text[begin - 1] not in "（("
             or text[anchor.end : anchor.end + 1] not in {"）", ")", "、", "，"}
         ):
             return False
         owner = self.page.ending(begin - 1)
         if owner is None:
-            name = names.before_title(text, clauses.start(text, begin - 1, self.floor), begin - 1, self.context)
+            name = before.find(text, clauses.start(text, begin - 1, self.floor), begin - 1, self.context)
             if name is None or not Title(begin, anchor.end, anchor).is_office(text):
                 return False
             owner = self.page.person(name.start, name.end)
         owner.official = owner.official or Title(begin, anchor.end, anchor).is_office(text)
         owner.add(self.page.printed[begin : anchor.end], at=begin, counts=True)
+        self.floor = anchor.end
+        return True
+
+    def _collected(self, begin: int, anchor: Anchor) -> bool:
+        """A title that the list in front of it shares: `赵朋、文婧等市领导`."""
+        if begin == 0 or self.text[begin - 1] not in collected.ENDS or self.chain:
+            return False
+        people = collected.names(self.text, begin, anchor.end, self.context)
+        if not people or not Title(begin, anchor.end, anchor).is_office(self.text):
+            return False
+        self.chain = [Title(begin, anchor.end, anchor)]
+        self._assign(people)
+        self.chain = []
         self.floor = anchor.end
         return True
 
@@ -210,13 +219,13 @@ class _Scan:
             return False
         post = _POST.search(text, begin, anchor.start)
         end = post.start() if post else anchor.start
-        room = end - begin >= 2 and text[end - 1] not in names.PLACE_END  # noqa: PLR2004 - of the shortest name
+        room = end - begin >= 2 and text[end - 1] not in before.PLACE_END  # noqa: PLR2004 - of the shortest name
         if not room and not end == begin == self.floor:
             return False
         person = self.page.ending(end) if end == begin == self.floor else None
         title = Title(end, anchor.end, anchor)
         if person is None:
-            name = names.before_title(text, begin, end, self.context, foreign=title.is_foreign(text))
+            name = before.find(text, begin, end, self.context, foreign=title.is_foreign(text))
             of_place = text[anchor.start] in _PLACE_OFFICES
             if name is None or (of_place and not self._is_no_place(name)):
                 return False
@@ -225,19 +234,13 @@ class _Scan:
             if after is not None and (of_place or short or after.score > name.score):
                 return False
             person = self.page.person(name.start, name.end)
-        office = title.is_office(text) or (title.is_chair(text) and self._heads_state(person, end))
+        office = title.is_office(text) or (title.is_chair(text) and inherited.heads_state(text, person.name, end))
         person.official = person.official or office
         if office or anchor.kind == "organ":
             person.add(self.page.printed[end : anchor.end], at=begin, counts=office or None)
         self.floor = anchor.end
         self.chain = []
         return True
-
-    def _heads_state(self, person: Person, end: int) -> bool:
-        """Is a bare 主席 behind this name the head of a state, as in 习近平主席和洪森主席?"""
-        if _BESIDE.search(self.text, 0, end - len(person.name)):
-            return True
-        return likeness.is_transliterated(person.name) and _STATES.search(self.text) is not None
 
     def _is_no_place(self, name: Name) -> bool:
         """In front of 市长 and the like: a person, and not the first part of a place's name (江门市长)?"""

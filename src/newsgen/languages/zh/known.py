@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 _THOUGHT = re.compile(
     r"(?:同志|主席)?(?:时代|[塑雕铜石画]像|像章|诗词|题词|手迹|手书|号|的?故居|纪念)|新时代|格勒"
-    r"|[㐀-鿿]{0,6}思想(?!家)|谈治国|著作|文选|讲话读本|[㐀-鿿]{0,4}理论"
+    r"|(?:同志)?(?:关于)?建设有中国特色社会主义的?理论|[㐀-鿿]{0,6}思想(?!家)|谈治国|著作|文选|讲话读本|[㐀-鿿]{0,4}理论"
 )
 _LIST = re.compile(r"(?<![㐀-鿿·])[㐀-鿿]{2,3}(?:、[㐀-鿿]{2,3}?(?=[、，。等出在及和参])){2,}")
 _COMPANY = re.compile(
     r"(?:^|(?<=[。\n]))(?P<names>[㐀-鿿·]{2,12}?(?:[、 ][㐀-鿿·]{2,12}?){0,14}?)"
     r"(?:等人?)?(?:领导)?(?:分别|一同|一起|也)?"
     r"(?:参加(?:会见|了?上述|活动|有关|考察|调研|座谈|会议|会谈|了?会见|会晤|了?慰问)"
-    r"|陪同(?:会见|考察|调研|参观|出席|检查|参加)|出席(?:会议|上述|活动|座谈会|会见))"
+    r"|在主席台(?:前排)?就[座坐]|陪同(?:会见|考察|调研|参观|出席|检查|参加)|出席(?:会议|上述|活动|座谈会|会见))"
 )
 
 
@@ -62,7 +62,7 @@ def _in_name(text: str, start: int, end: int) -> bool:
 
 def company(page: Page) -> None:
     """`甲、乙等参加会见`: who is named so at a meeting of officials is one, though no title is printed."""
-    if "参加" not in page.plain and "陪同" not in page.plain and "出席" not in page.plain:
+    if not any(word in page.plain for word in ("参加", "陪同", "出席", "主席台")):
         return
     if not any(person.official for person in page.people.values()):
         return

@@ -31,7 +31,7 @@ _LABEL = re.compile(
     rf"|(?P<people>{_PEOPLE})|(?P<ignored>{_IGNORED}))[】\]]?\s*[:：]\s*",
     re.IGNORECASE,
 )
-_SPACED_DATE = re.compile(r"^(?:date|日期|时间|時間)\s+(?=[\d二民])", re.IGNORECASE)
+_SPACED_DATE = re.compile(rf"^(?:date|{_DATE})\s+(?=[\d二民])", re.IGNORECASE)
 _BARE = re.compile(
     rf"[【\[（(]?\s*(?P<date>(?:{dates.FULL.pattern})|(?P<compact>(?:19|20)\d{{6}}))"
     rf"\s*{dates.WEEKDAY}{dates.TIME}{dates.WEEKDAY}\s*[】\])）]?\s*(?P<rest>.*)$"
@@ -41,6 +41,8 @@ _BUTTON = re.compile("[【\\[][^】\\]]{2,8}[】\\]]?")
 """A button of a page in front of labels: 【我要纠错】责任编辑：."""
 _PAGE = re.compile(r"第?\s?[\dA-Z一二三四五六七八九十]{1,3}\s?版.{0,8}")
 """The page of a paper behind its date: 第3版 要闻."""
+_LOGIN = re.compile(r"[a-z][a-z0-9_]*|管理员|佚名")
+"""Who put the page up, and no writer: 作者：admin."""
 _LONGEST = 200
 _MAYBE = re.compile(r"[:：\d〇二民]")
 _ROLE_IN_SOURCE = re.compile(r"[\s　]+(?=(?:[\w]{0,6}(?:记者|記者|通讯员|通訊員|作者|编辑|責編|责编))[\s　/／:：])")
@@ -83,6 +85,8 @@ def _value(found: Labels, match: re.Match[str], value: str) -> Labels | None:
     if match["title"]:
         return found._replace(title=found.title or value)
     if match["people"]:
+        if _LOGIN.fullmatch(value):
+            return found
         role = match["people"].lower()
         people = bylines.read(f"{role}/{value}") or tuple(
             Credit(credit.name, role) for credit in bylines.read(value, bare=True)

@@ -90,11 +90,13 @@ def no_names() -> frozenset[str]:
 
 
 def is_word(name: str) -> bool:
-    """Is this a word, or a surname that is a word in front of one (向国家)?"""
+    """Is this a word, or a surname that is a word in front of one (向国家, 区政协)?"""
     if name in no_names():
         return True
     rest = name[1:]
-    return name[0] in lexicon.surnames()["wary"] and (rest in organs.vocabulary() or rest in lexicon.all_places())
+    return (name[0] == "区" or name[0] in lexicon.surnames()["wary"]) and (
+        rest in organs.vocabulary() or rest in lexicon.all_places()
+    )
 
 
 def is_plain_name(text: str) -> bool:
@@ -129,6 +131,8 @@ def follow(text: str, at: int) -> float:
     character = text[at : at + 1]
     if not character or character in STOPS or not "㐀" <= character <= "鿿":
         return 4.0
+    if character == "时" and text[at + 1 : at + 2] in LISTED:
+        return 3.0  # 看望赵朋时，
     many, one = lexicon.speech()
     two, three = text[at : at + 2], text[at : at + 3]
     if two in many or three in many or text[at : at + 4] in many:
@@ -151,6 +155,8 @@ def _single(text: str, at: int, character: str) -> float:
         return 3.0
     if character in "今昨" and (after in "（(日天年" or after.isdigit()):
         return 4.0
+    if after == "、":
+        return -2.0  # a verb ends no part of a list: 何有、
     if not after or after in STOPS or (character in _ADVERBS and after in "未没不有因获在为被已"):
         return 3.0
     if text[at + 1 : at + 3] in lexicon.speech()[0]:

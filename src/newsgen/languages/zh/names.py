@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from newsgen.languages.zh import dotted, lexicon, strangers
@@ -21,6 +20,7 @@ from newsgen.languages.zh.likeness import (
     double,
     follow,
     is_married,
+    is_plain_name,
     is_word,
     no_names,
     weight,
@@ -30,10 +30,10 @@ _HAN = "一-鿿㐀-䶿"
 _HONOUR = re.compile("(?:准)?拿督(?:斯里|威拉|巴杜卡)?|丹斯里")
 """Titles of honour that stand between an office and a name in Malaysia."""
 _SPACED = re.compile(rf"[{_HAN}] [{_HAN}](?=[、，。；（(和等\n]|$)")
-_TOWN = re.compile("(?:斯克|格勒|格拉德|堡|波利斯)$")
-"""Ends of names of towns, in front of 市长."""
+_ALONE = re.compile(rf"[{_HAN}]{{2,3}}(?=[、，。；,;和\n]|等[、，出在]|$)")
+_LAST = re.compile(rf"[{_HAN}]{{2,3}}(?=[和及与]|以及)")
 _SURE = 9.0
-_FAIR, _WELL_MADE = 0.0, 5.0
+_FAIR, _CLEARLY, _WELL_MADE = 0.0, 4.0, 5.0
 _CUT = 2.0
 _USUAL_OPEN = 1.5
 """How much likelier three characters are than two where nothing tells the end of the name."""
@@ -94,7 +94,7 @@ def after_title(text: str, at: int, context: Context, *, foreign: bool) -> Name 
         if best is None or shorter or best.score < run.score:
             return run
     if best is None or best.score < (_FAIR if _is_fair(text, best) else LIKELY):
-        return strangers.minority(text, at)
+        return strangers.minority(text, at) or _heading(text, at, context)
     longer = strangers.minority(text, at) if follow(text, best.end) < 0 else None
     return longer if longer is not None and longer.end > best.end else best
 
@@ -123,9 +123,43 @@ def listed(text: str, at: int, context: Context, *, foreign: bool) -> Name | Non
     """A further name of a list, which must end as clearly as it begins."""
     name = after_title(text, at, context, foreign=foreign)
     if name is None or name.score < LIKELY_LISTED:
-        return None
+        return _between(text, at, context)
     ended = follow(text, name.end) >= PARTICLE or (weight(text[name.start : name.end]) or 0) >= _WELL_MADE
     return name if ended else None
+
+
+def _between(text: str, at: int, context: Context) -> Name | None:
+    """A name between two signs of a list, which is one however rare it is: 甲、周长山、乙."""
+    match = _ALONE.match(text, at)
+    if match is None or text[at - 1] != "、":
+        return None
+    likeness = weight(match[0])
+    if likeness is None or is_word(match[0]):
+        return None
+    fair = likeness >= _FAIR and is_plain_name(match[0])
+    return Name(at, match.end(), LIKELY_LISTED) if fair or _goes_on(text, match.end(), context) else None
+
+
+def ends_list(text: str, at: int) -> bool:
+    """Does the last name of a list begin here, with another title behind 和: 、赵朋和秘书长文婧?"""
+    match = _LAST.match(text, at)
+    return match is not None and is_plain_name(match[0]) and (weight(match[0]) or 0) >= 1
+
+
+def _heading(text: str, at: int, context: Context) -> Name | None:
+    """The name that opens a list behind a title, however rare it is: 副主席周长山、罗茗."""
+    match = _ALONE.match(text, at)
+    if match is None or weight(match[0]) is None or is_word(match[0]) or not _goes_on(text, match.end(), context):
+        return None
+    return Name(at, match.end(), LIKELY_LISTED)
+
+
+def _goes_on(text: str, at: int, context: Context) -> bool:
+    """Does the list go on here with something that is clearly a name?"""
+    if text[at : at + 1] != "、":
+        return False
+    after = _chinese(text, at + 1, context)
+    return after is not None and after.score >= _CLEARLY
 
 
 def _chinese(text: str, at: int, context: Context) -> Name | None:
@@ -153,7 +187,16 @@ def _chinese(text: str, at: int, context: Context) -> Name | None:
             best = Name(at, at + length, score)
     if best is not None and follow(text, best.end) >= WORD:
         return best
+    if best is not None and _lacks_one(text, best):
+        return best._replace(end=best.end + 1)
     return _four(text, at, best, opens=opens)
+
+
+def _lacks_one(text: str, name: Name) -> bool:
+    """Is there one more character in front of 、, so that it can only belong to the name: 书记何俊有、?"""
+    whole = text[name.start : name.end + 1]
+    short = len(whole) == USUAL and text[name.end + 1 : name.end + 2] == "、" and NO_NAME.isdisjoint(whole)
+    return short and follow(text, name.end) < 0 and not is_word(whole) and whole[1:] not in no_names()
 
 
 def _ends_four(text: str, end: int, best: Name | None) -> bool:
@@ -172,60 +215,3 @@ def _four(text: str, at: int, best: Name | None, *, opens: bool) -> Name | None:
         return best
     score = likeness + 4 - (_PENALTY if opens else 0)
     return Name(at, at + 4, score) if best is None or best.score < score else best
-
-
-PLACE_END = frozenset("庭都省市县区州盟旗镇乡村国委局厅署府部院处科办司党军团队会港澳台岛")
-"""Last characters of places and organs, which end hardly a name in front of a title."""
-_NO_END = PLACE_END | frozenset("为任")
-_ORGAN_END = frozenset("委局厅署府部院处科办司党军团队会站所室馆镇乡村区县市")
-_LEFT = frozenset("有是为和与及由请让对向括者了到见")
-
-
-def before_title(text: str, floor: int, end: int, context: Context, *, foreign: bool = False) -> Name | None:
-    """The name that ends at `end`, in front of a title, where the clause begins at `floor`."""
-    clause = text[floor:end]
-    if _TOWN.search(clause) or text.endswith(_pairs(), 0, end):
-        return None
-    if ("·" in clause or "-" in clause) and (match := dotted.patterns()[1].search(clause)):
-        return Name(floor + match.start() + dotted.prose(match[0]), end, _SURE)
-    best: Name | None = None
-    for length in (2, 3, 4):
-        name = clause[-length:]
-        if len(clause) < length or not NO_NAME.isdisjoint(name):
-            break
-        if name in lexicon.leaders():
-            return Name(end - length, end, _SURE)
-        likeness = weight(name)
-        if likeness is None or name[-1] in _NO_END or _opens_sentence(name, context):
-            continue
-        score = likeness + (length == USUAL) + _behind(clause[:-length], length)
-        score += 3 if context.speaks(name) else 0
-        if best is None or score > best.score:
-            best = Name(end - length, end, score)
-    if best is not None and best.score >= 3.5:  # noqa: PLR2004 - a likely name, with nothing left in front of it
-        return best
-    if 2 <= len(clause) <= 8 and lexicon.sounds().issuperset(clause):  # noqa: PLR2004 - lengths of such names
-        return Name(floor, end, 4) if clause not in no_names() and (foreign or context.speaks(clause)) else None
-    return None
-
-
-def _opens_sentence(name: str, context: Context) -> bool:
-    """Is this a word and no name (支持泰 in front of 国王), where the file does not show it to be one?"""
-    if name in no_names() or name in lexicon.openers():
-        return True
-    return (name[:2] in lexicon.openers() or name[:2] in lexicon.speech()[0]) and not context.speaks(name)
-
-
-@cache
-def _pairs() -> tuple[str, ...]:
-    """Countries of two names: 安提瓜和巴布达."""
-    return tuple(sorted(place for place in lexicon.places()["abroad"] if "和" in place))
-
-
-def _behind(left: str, length: int) -> float:
-    """How well a name of this length stands behind these words of the clause."""
-    if not left:
-        return 3.0
-    if left[-1] in _ORGAN_END:
-        return 3.0 if length >= USUAL else -1.0  # two characters may be a part of the organ
-    return 2.0 if left[-1] in _LEFT else -4.0

@@ -57,7 +57,10 @@ def _found(text: str, words: Words) -> list[Anchor]:
     found: list[Anchor] = []
     for match in ends.finditer(text):
         end = match.end() + 1
-        for length in lengths.get(text[end - 2 : end], ()):
+        many = lengths.get(text[end - 2 : end])
+        if many is None:
+            continue
+        for length in many:
             start = end - length
             if start >= 0 and (kind := kinds.get(text[start:end])) is not None:
                 _add(found, Anchor(start, end, kind))
@@ -66,7 +69,7 @@ def _found(text: str, words: Words) -> list[Anchor]:
 
 
 _LONG_AFTER = re.compile(
-    r"沙[市舰县港号]|达(?=[\d一二三四五六七八九十百千万两几数多近约])|[期度久远年途跑短效足城征势廊]|江[流口大三上中下沿航北南岸沿经]|安街|时间|春市|沙市|方形"
+    r"沙[市舰县港号]|达(?=[\d一二三四五六七八九十百千万两几数多近约])|期(?!间)|[度久远年途跑短效足城征势廊]|江[流口大三上中下沿航北南岸沿经]|安街|时间|春市|沙市|方形"
 )
 _NO_SURNAME = frozenset("期度达久远途跑短效足势廊沙")
 _PLACE_LONG = re.compile(

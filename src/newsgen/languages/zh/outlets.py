@@ -22,6 +22,12 @@ _MASTHEAD = re.compile(
 _RUBRIC = re.compile("[·•](?:独家|獨家|综合|綜合|即时|即時)$")
 _FLASH = re.compile("(?<=[报報网網])快$")
 """新京报快讯."""
+_AGENCY = re.compile(AGENCY)
+_CHANNEL = re.compile(rf"(?:{AGENCY})(?:[\w]{{1,4}}频道)?(?:·\w+?[网報报])?")
+_PAPER = re.compile(r"本[报報台臺网網刊社站]")
+_DAY = re.compile(dates.SHORT)
+_SIGN = re.compile(r"[\s，。；：、]")
+_AREAS = tuple("省市县区州盟旗镇乡村岛")
 _LONGEST = 24
 
 
@@ -32,14 +38,29 @@ def labelled(value: str) -> str:
     return "" if _WEB.search(value) or len(value) > _LONGEST * 2 else value
 
 
+def is_own(source: str) -> bool:
+    """Do the words in front of 讯 or 电 name the paper itself: 本报北京?"""
+    return _OWN.match(source) is not None
+
+
+def is_paper(source: str) -> bool:
+    """Do the words begin with 本报 or the like?"""
+    return _PAPER.match(source) is not None
+
+
+def opens_with_agency(source: str) -> bool:
+    """Do the words begin with the name of an agency?"""
+    return _AGENCY.match(source) is not None
+
+
 def before_word(source: str) -> str:
     """The outlet in the words before 讯, 电 or 消息, without place and date; empty where it is the paper's own."""
-    if _OWN.match(source):
+    if is_own(source):
         return ""
     source = _FLASH.sub("", source)
-    source = _RUBRIC.sub("", re.sub(r"^[据據]", "", dates.FULL.sub(" ", source)))
-    source = re.split(rf"{dates.SHORT}", source)[0].strip(" 　-—")
-    if agency := re.match(rf"(?:{AGENCY})(?:[\w]{{1,4}}频道)?(?:·\w+?[网報报])?", source):
+    source = _RUBRIC.sub("", dates.FULL.sub(" ", source).lstrip("据據"))
+    source = _DAY.split(source, 1)[0].strip(" 　-—")
+    if agency := _CHANNEL.match(source):
         return agency[0]
     ends = [match.end() for match in _SUFFIX.finditer(source)]
     if ends:
@@ -48,7 +69,9 @@ def before_word(source: str) -> str:
 
 
 def _best(source: str, ends: list[int]) -> int:
-    """Where the outlet ends: at the last suffix after which nothing, or only a place, is left."""
+    """Where the outlet ends: at the last suffix after which nothing, or only a place (烟台, 邢台), is left."""
+    if len(ends) > 1 and ends[-1] == len(source) and is_place(source[ends[-2] :]):
+        return ends[-2]
     for end in reversed(ends):
         rest = source[end:].strip(" 　")
         if not rest or is_place(rest) or len(rest) <= 4:  # noqa: PLR2004 - a place of the dateline, not in any list
@@ -60,7 +83,7 @@ def is_place(text: str) -> bool:
     """Is this the name of a place?"""
     plain = simplify(text.strip())
     kinds = lexicon.places()
-    return bool(re.search(r"[省市县区州盟旗镇乡村岛]$", plain)) or any(plain in names for names in kinds.values())
+    return plain.endswith(_AREAS) or any(plain in names for names in kinds.values())
 
 
 def is_masthead(text: str) -> bool:
@@ -70,8 +93,8 @@ def is_masthead(text: str) -> bool:
 
 def is_outlet(text: str) -> bool:
     """Is this nothing but the name of a newspaper, a site or an agency?"""
-    if len(text) > _LONGEST or re.search(r"[\s，。；：、]", text):
+    if len(text) > _LONGEST or _SIGN.search(text):
         return False
-    return re.fullmatch(AGENCY, text) is not None or any(
+    return _AGENCY.fullmatch(text) is not None or any(
         match.end() == len(text) and match.start() > 0 for match in _SUFFIX.finditer(text)
     )

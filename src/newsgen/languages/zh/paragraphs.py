@@ -65,7 +65,9 @@ def is_headline(text: str) -> bool:
 def goes_on(text: str) -> bool:
     """Does a headline stop in the middle, so that the next line belongs to it?"""
     return (
-        re.search(r"(?:指出|强调|強調|要求|表示|说|說|称|稱|提出|认为|認為|时|時|[，,：:、和与與的——])$", text)
+        re.search(
+            r"(?:指出|强调|強調|要求|表示|说|說|称|稱|提出|认为|認為|时|時|[，,：:、和与與的——]|^在.{4,24}上)$", text
+        )
         is not None
     )
 

@@ -21,6 +21,11 @@ _SENTENCE_END = re.compile(r"[。！？\n]")
 _LONGEST_SENTENCE = 400
 
 
+_WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
+_NARROW = re.compile(r"[,;:!?()](?:(?<=[㐀-鿿”》）].)|(?=[㐀-鿿“《（]))")
+"""Signs of Latin width between Chinese words, which mean what the wide ones mean."""
+
+
 def _plain_dot(match: re.Match[str]) -> str:
     return " " if match[0] == "\u3000" else "·"
 
@@ -67,6 +72,7 @@ class Page:
         head = f"{headline}\n" if headline else ""
         self.printed = (head + "\n".join(item.paragraphs))[:_LONGEST_TEXT]
         plain = simplify(self.printed) if has_traditional(self.printed) else self.printed
+        plain = _NARROW.sub(lambda sign: _WIDE[sign[0]], plain)
         self.plain = _DOTS.sub(_plain_dot, plain) if _DOTS.search(plain) else plain
         self.headline = len(head)
         self.people: dict[str, Person] = {}

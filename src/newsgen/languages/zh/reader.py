@@ -28,6 +28,8 @@ class _Story:
     paragraphs: list[str] = field(default_factory=list)
     day: str = ""
     places: tuple[str, ...] = ()
+    begun: bool = False
+    """Is there a dateline or running text, and not only the head lines and captions of a story to come?"""
 
 
 @dataclass
@@ -39,6 +41,8 @@ class _Reading:
     tail_date: str = ""
     outlet: str = ""
     dateline_outlet: str = ""
+    own: bool = False
+    """Does the first dateline name the paper itself, 本报讯, so that the agency of a photograph is not the source?"""
     title: str = ""
     stories: list[_Story] = field(default_factory=lambda: [_Story()])
     remarks: list[Remark] = field(default_factory=list)
@@ -55,10 +59,12 @@ class _Reading:
     def dateline(self, found: datelines.Dateline) -> None:
         """Take what a dateline says."""
         self.dateline_date = self.dateline_date or found.date
+        self.own = self.own or (found.own and not self.dateline_outlet)
         self.dateline_outlet = self.dateline_outlet or found.outlet
         self.stories[-1].byline.extend(found.byline)
         self.stories[-1].day = self.stories[-1].day or found.day
         self.stories[-1].places = self.stories[-1].places or found.places
+        self.stories[-1].begun = self.stories[-1].begun or bool(found.rest)
 
 
 def read(text: str) -> Clipping:
@@ -84,7 +90,7 @@ def read(text: str) -> Clipping:
         ),
         date=said or _headline_date(reading) or _prose_date(reading.stories[0]),
         date_printed=bool(said),
-        outlet=reading.outlet or reading.dateline_outlet or caption_outlet,
+        outlet=reading.outlet or reading.dateline_outlet or ("" if reading.own else caption_outlet),
         title=reading.title,
         remarks=tuple(reading.remarks),
     )
@@ -102,7 +108,7 @@ def _head(reading: _Reading, lines: list[Line]) -> int:
             continue
         if datelines.read(line.text) is not None or last or not paragraphs.is_headline(line.text):
             break
-        if not reading.title:
+        if not reading.title and not tails.is_caption(line.text):
             reading.title = line.text
         elif paragraphs.goes_on(reading.title) and lines[index - 1].text == reading.title:
             reading.title = f"{reading.title} {line.text}"
@@ -153,7 +159,7 @@ def _body(reading: _Reading, body: list[Line]) -> None:
                 reading.dateline(found)
                 text = found.rest
         elif (found := datelines.read(text)) and (found.strong or not index):
-            if index and _has_text(reading.stories[-1]):
+            if index and reading.stories[-1].begun:
                 reading.stories.append(_Story())
             reading.dateline(found)
             text = found.rest
@@ -162,7 +168,7 @@ def _body(reading: _Reading, body: list[Line]) -> None:
             and paragraphs.is_headline(text)
             and _opens_story(reading, line, after, index, briefs=briefs)
         ):
-            if _has_text(reading.stories[-1]) or (reading.stories[-1].headline and briefs):
+            if reading.stories[-1].begun or (reading.stories[-1].headline and briefs):
                 reading.stories.append(_Story())
             reading.stories[-1].headline = text
             continue
@@ -170,11 +176,9 @@ def _body(reading: _Reading, body: list[Line]) -> None:
             reading.label(labels.read(text) or labels.Labels(), line)
             continue
         if text:
-            reading.stories[-1].paragraphs.append(text)
-
-
-def _has_text(story: _Story) -> bool:
-    return bool(story.paragraphs)
+            story = reading.stories[-1]
+            story.paragraphs.append(text)
+            story.begun = story.begun or not (paragraphs.is_headline(text) or tails.is_caption(text))
 
 
 def _is_labels(text: str, after: Line | None) -> bool:
@@ -186,7 +190,7 @@ def _opens_story(reading: _Reading, line: Line, after: Line, index: int, *, brie
     """Is a line of the shape of a headline the headline of another story, and not a subhead?"""
     if labels.read(line.text) is not None or tails.is_byline(line.text):
         return False
-    if paragraphs.is_headline(after.text) and labels.read(after.text) is None:
+    if (paragraphs.is_headline(after.text) and labels.read(after.text) is None) or tails.is_caption(line.text):
         return False
     below = datelines.read(after.text)
     if below is not None and (below.strong or below.byline):
@@ -196,7 +200,7 @@ def _opens_story(reading: _Reading, line: Line, after: Line, index: int, *, brie
     if not briefs:
         return False
     return (
-        not _has_text(reading.stories[-1])
+        not reading.stories[-1].paragraphs
         or line.gap > 0
         or bool(reading.stories[-1].headline)
         or len(reading.stories) > 1

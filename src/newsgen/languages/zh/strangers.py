@@ -67,7 +67,8 @@ def minority(text: str, at: int) -> Name | None:
         if follow(text, end) < _strength(name) or not sounds_foreign(name):
             continue
         short = len(name) < USUAL and (text[end : end + 1] not in LISTED or name in lexicon.openers())
-        return None if short or name in no_names() else Name(at, end, LIKELY_LISTED)
+        phrase = name[:2] in lexicon.openers() and not lexicon.sounds().issuperset(name)  # 委员满怀豪情
+        return None if short or phrase or name in no_names() else Name(at, end, LIKELY_LISTED)
     return None
 
 

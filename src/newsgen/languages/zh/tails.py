@@ -18,7 +18,7 @@ _OPENS_WITH_ROLE = re.compile(
 _BRACKET = re.compile(r"\s*[（(【](?P<inside>[^（）()【】\n]{2,80})[）)】]\s*$")
 _PHOTO = re.compile(
     rf"(?:(?P<agency>{outlets.AGENCY}|本[报報])(?:记者|記者|发|發)?\s*)?[（(]?\s*(?:记者|記者)?\s*"
-    r"(?P<who>[㐀-鿿·]{2,4}|[㐀-鿿] [㐀-鿿])\s*[摄攝](?:影)?\s*(?:[）)]|$)"
+    r"(?P<who>[㐀-鿿·]{2,4}|[㐀-鿿] [㐀-鿿])\s*[/／]?[摄攝](?:影)?\s*(?:[）)]|$)"
 )
 _INLINE = re.compile(
     r"(?<=[。！？”])\s*(?P<who>(?:(?:文图|图文|[文图摄圖攝])[/／]|(?:本[报報网站])?(?:记者|記者|通讯员|通訊員|责编|责任编辑|编辑)[:： ])[^，。]{2,40})$"
@@ -30,6 +30,15 @@ _REPUBLIC = re.compile(r"(?<=[）)])\s*(?P<year>1\d\d)(?P<month>[01]\d)(?P<day>[
 _SIGN = re.compile("[摄攝]")
 _SENT = re.compile(rf"(?P<agency>{outlets.AGENCY})[发發](?=$|[（(。\s])")
 _SOURCE = re.compile(r"^(?:来源|來源|稿源|转自|摘自|据)[:：\s]?\s*(?P<outlet>[^，。：:]{2,24})$")
+_CREDIT = re.compile(
+    r"[（(【][^（）()【】\n]{0,20}(?:[摄攝]影?|[社报報网網][发發]|供[图圖]|[图圖]片[来來]源[^（）()\n]{0,16})[^（）()【】\n]{0,8}[）)】]?$"
+)
+_CREDIT_SIGN = re.compile("[摄攝发發供源]")
+_LONGEST_CREDIT = 48
+_OPENS = re.compile("[▲△■]?(?:[图圖][为為]|[上下左右][图圖][为為：:])|▲")
+_SIGNED = re.compile(
+    rf"(?:(?:{outlets.AGENCY}|本[报報])\s?(?:记者|記者|发|發)?\s*|[。\s](?:记者|記者)?\s*)[㐀-鿿]{{2,4}}\s*[摄攝]影?$"
+)
 _MOST_TAIL_LINES = 4
 
 
@@ -43,6 +52,14 @@ class Outlets(NamedTuple):
 def is_byline(line: str) -> bool:
     """Is the line a byline and nothing else?"""
     return bool(byline(line))
+
+
+def is_caption(line: str) -> bool:
+    """Does the line end in the credit of a photograph: …发表演讲。（新华社记者赵朋摄）, 云州通讯社发 赵朋 摄?"""
+    end = line[-_LONGEST_CREDIT:]
+    if _OPENS.match(line) is not None:
+        return True
+    return _CREDIT_SIGN.search(end) is not None and (_CREDIT.search(end) is not None or _SIGNED.search(end) is not None)
 
 
 def byline(line: str) -> tuple[Credit, ...]:
