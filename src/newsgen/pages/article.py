@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from newsgen.model import urls
 from newsgen.model.archive import Named
-from newsgen.model.article import Article, Credit
+from newsgen.model.article import Article, Credit, Item
 from newsgen.model.entry import Entry, Ref
 from newsgen.pages.base import Frame, Kind, Link
 from newsgen.pages.citing import cite
@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from newsgen.model.archive import Archive, Full, Neighbour
     from newsgen.model.kinds import Page
     from newsgen.model.site import Site
+
+
+FEW_STORIES = 3
+"""An article with more begins with the way to each of them."""
+LINE = 60
+"""Characters of a story's first words, where these stand for a headline."""
 
 
 class ItemView(Struct, frozen=True):
@@ -48,6 +54,8 @@ class ArticleView(Struct, frozen=True):
     article: Article
     entry: Entry
     items: tuple[ItemView, ...]
+    contents: tuple[Link, ...]
+    """The way to each story, where there are many: by its headline, or else by its first words."""
     cite: str
     """The article cited in one line."""
 
@@ -78,6 +86,7 @@ class ArticlePages(Kind):
                 article=full.article,
                 entry=entry,
                 items=tuple(_items(full, site.language)),
+                contents=_contents(full.article),
                 cite=cite(entry, site),
             )
 
@@ -121,3 +130,17 @@ def _items(full: Full, language: str) -> Iterator[ItemView]:
             when_told=item.event.words if item.event else "",
         )
         number += len(item.paragraphs)
+
+
+def _contents(article: Article) -> tuple[Link, ...]:
+    if len(article.items) <= FEW_STORIES:
+        return ()
+    return tuple([Link(f"#item-{item.number}", item.headline or _first_words(item)) for item in article.items])
+
+
+def _first_words(item: Item) -> str:
+    text = item.paragraphs[0] if item.paragraphs else str(item.number)
+    if len(text) <= LINE:
+        return text
+    cut = text.rfind(" ", LINE // 2, LINE)  # a text without spaces is Chinese, where half as many say as much
+    return text[: cut if cut > 0 else LINE // 2].rstrip(" ,;:，、；：") + "…"
