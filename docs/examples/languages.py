@@ -13,7 +13,8 @@ from newsgen.plugins import Plugin
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsgen.model.archive import Archive, Full
+    from newsgen.model.answers import Full
+    from newsgen.model.archive import Archive
     from newsgen.model.entry import Entry
     from newsgen.model.kinds import Page
     from newsgen.model.site import Site

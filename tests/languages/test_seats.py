@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsgen.languages.seats import seat
-from newsgen.model.archive import Post
+from newsgen.model.answers import Post
 from newsgen.model.seats import Seat, conflicts
 
 

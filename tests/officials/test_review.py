@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsgen.model.archive import Post
+from newsgen.model.answers import Post
 from newsgen.model.people import Person, Review
 from newsgen.officials import read_registry
 from newsgen.officials.likeness import likely

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from newsgen.model.archive import Named
+from newsgen.model.answers import Named
 from newsgen.model.entry import Ref
 from newsgen.pages.linking import linked
 

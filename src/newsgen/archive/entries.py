@@ -12,7 +12,7 @@ import msgspec
 
 from newsgen.archive.marks import mark_changed
 from newsgen.archive.update import encode, leave
-from newsgen.model.archive import EntityKind
+from newsgen.model.answers import EntityKind
 from newsgen.model.entry import Entry, Ref
 from newsgen.text.office import office_slug
 

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from newsgen.archive import redirects
-from newsgen.model.archive import Ledger
+from newsgen.model.answers import Ledger
 from newsgen.model.claims import Claim
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from newsgen.archive.reader import Reader
-from newsgen.model.archive import Post
+from newsgen.model.answers import Post
 from newsgen.model.people import Dossier, Evidence, Person
 from newsgen.text.fold import name_key
 from newsgen.text.slug import slugify

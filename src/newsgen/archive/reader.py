@@ -11,7 +11,7 @@ import msgspec
 from newsgen.archive.rosters import NAMED, attested
 from newsgen.archive.settle import neighbours
 from newsgen.archive.study import Study
-from newsgen.model.archive import (
+from newsgen.model.answers import (
     Appearance,
     Attested,
     Entity,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Sequence
 
-    from newsgen.model.archive import EntityKind
+    from newsgen.model.answers import EntityKind
 
 BATCH = 200
 BESIDE = 2

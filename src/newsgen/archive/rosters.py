@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from newsgen.model.archive import Attested
+from newsgen.model.answers import Attested
 from newsgen.model.entry import Ref
 from newsgen.text.office import office_slug
 

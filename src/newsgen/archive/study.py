@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import structs
 
-from newsgen.model.archive import Holding, Office
+from newsgen.model.answers import Holding, Office
 from newsgen.model.entry import Ref
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Sequence
 
-    from newsgen.model.archive import EntityKind
+    from newsgen.model.answers import EntityKind
 
 _titles = msgspec.json.Decoder(tuple[str, ...]).decode
 

@@ -18,7 +18,8 @@ from zlib import crc32
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from newsgen.model.archive import Archive, Full
+    from newsgen.model.answers import Full
+    from newsgen.model.archive import Archive
     from newsgen.model.article import Item
 
 RUN = 4

@@ -11,7 +11,7 @@ from newsgen.model.codes import diagnostic
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsgen.model.archive import Full
+    from newsgen.model.answers import Full
     from newsgen.model.diagnostic import Diagnostic
 
 TRACKERS = frozenset({"fbclid", "gclid", "msclkid", "igshid", "spm"})

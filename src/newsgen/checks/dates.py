@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsgen.checks.matter import Leaf, Matter
-    from newsgen.model.archive import Full
+    from newsgen.model.answers import Full
     from newsgen.model.diagnostic import Diagnostic
 
 NEIGHBOURS = 8

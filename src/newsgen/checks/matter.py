@@ -10,7 +10,8 @@ from newsgen.model.registry import Registry
 
 if TYPE_CHECKING:
     from newsgen.checks.alike import Pair
-    from newsgen.model.archive import Archive, Full
+    from newsgen.model.answers import Full
+    from newsgen.model.archive import Archive
 
 
 class Leaf(Struct, frozen=True, gc=False):

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
 
     from newsgen.checks.matter import Surroundings
-    from newsgen.model.archive import Archive, Full
+    from newsgen.model.answers import Full
+    from newsgen.model.archive import Archive
     from newsgen.model.diagnostic import Diagnostic
 
 OF_AN_ARTICLE: Mapping[str, Callable[[Full], Iterator[Diagnostic]]] = {

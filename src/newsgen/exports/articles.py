@@ -9,7 +9,8 @@ from newsgen.exports.base import File, to_json, year_key, year_prefix
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsgen.model.archive import Archive, Full, Named
+    from newsgen.model.answers import Full, Named
+    from newsgen.model.archive import Archive
     from newsgen.model.article import Event
     from newsgen.model.entry import Entry
     from newsgen.model.kinds import Page

@@ -9,7 +9,8 @@ from newsgen.exports.base import to_json
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsgen.model.archive import Archive, Full
+    from newsgen.model.answers import Full
+    from newsgen.model.archive import Archive
 
 HEAD = (b'[\n{"id":"', b"[]\n")
 """How such a file begins; the second is an empty one."""

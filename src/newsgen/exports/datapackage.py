@@ -11,7 +11,8 @@ from newsgen.text.slug import slugify
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsgen.model.archive import Archive, Output
+    from newsgen.model.answers import Output
+    from newsgen.model.archive import Archive
     from newsgen.model.entry import Entry
     from newsgen.model.kinds import Page
     from newsgen.model.site import Site

@@ -13,7 +13,8 @@ from newsgen.text.wording import say
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsgen.model.archive import Archive, Holding
+    from newsgen.model.answers import Holding
+    from newsgen.model.archive import Archive
     from newsgen.model.entry import Entry
     from newsgen.model.kinds import Page
     from newsgen.model.site import Site

@@ -14,7 +14,8 @@ from newsgen.model import urls
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsgen.model.archive import Appearance, Archive
+    from newsgen.model.answers import Appearance
+    from newsgen.model.archive import Archive
     from newsgen.model.entry import Entry
     from newsgen.model.kinds import Page
     from newsgen.model.site import Site

@@ -10,7 +10,8 @@ from newsgen.model import urls
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsgen.model.archive import Archive, Entity, Post
+    from newsgen.model.answers import Entity, Post
+    from newsgen.model.archive import Archive
     from newsgen.model.entry import Entry
     from newsgen.model.kinds import Page
     from newsgen.model.site import Site

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from newsgen.model.archive import Ledger, Post
+from newsgen.model.answers import Ledger, Post
 
 
 class Person(Struct, frozen=True):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from newsgen.model.archive import Post
+    from newsgen.model.answers import Post
 
 APART = dt.timedelta(days=31)
 """Between the last clipping with one post and the first with the other, within which hardly anybody moves."""

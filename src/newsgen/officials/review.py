@@ -13,7 +13,7 @@ from newsgen.officials.likeness import likely
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsgen.model.archive import Post
+    from newsgen.model.answers import Post
 
 NEW = dt.timedelta(days=30)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsgen.model import urls
-from newsgen.model.archive import Named
+from newsgen.model.answers import Named
 from newsgen.model.article import Article, Credit, Item
 from newsgen.model.entry import Entry, Ref
 from newsgen.pages.base import Frame, Kind, Link
@@ -21,7 +21,8 @@ from newsgen.text.fold import name_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsgen.model.archive import Archive, Full, Neighbour
+    from newsgen.model.answers import Full, Neighbour
+    from newsgen.model.archive import Archive
     from newsgen.model.kinds import Page
     from newsgen.model.site import Site
 

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from newsgen.model import urls
-from newsgen.model.archive import Entity
+from newsgen.model.answers import Entity
 from newsgen.pages.base import Frame, Kind, Link, Listed, Pager, after, frame, pager, slice_of, stale_span
 from newsgen.text.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from newsgen.model.archive import Appearance, Archive, EntityKind
+    from newsgen.model.answers import Appearance, EntityKind
+    from newsgen.model.archive import Archive
     from newsgen.model.entry import Entry, Ref
     from newsgen.model.kinds import Change, Page, Span
     from newsgen.model.site import Site

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsgen.model import urls
-from newsgen.model.archive import Entity
+from newsgen.model.answers import Entity
 from newsgen.model.kinds import Change, Page, Span
 from newsgen.pages.base import Frame, Kind, Link, frame
 from newsgen.pages.entity import NAMES
@@ -16,7 +16,8 @@ from newsgen.text.wording import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsgen.model.archive import Archive, EntityKind
+    from newsgen.model.answers import EntityKind
+    from newsgen.model.archive import Archive
     from newsgen.model.entry import Entry
     from newsgen.model.site import Site
 

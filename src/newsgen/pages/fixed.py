@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from newsgen.model import urls
-from newsgen.model.archive import Output
+from newsgen.model.answers import Output
 from newsgen.pages.base import Frame, Kind, Link, frame
 from newsgen.pages.linked_data import DataDownload, Dataset, LinkedData, home
 from newsgen.text.wording import say

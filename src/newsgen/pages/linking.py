@@ -9,7 +9,7 @@ from newsgen.text.markup import escaped
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsgen.model.archive import Named
+    from newsgen.model.answers import Named
 
 
 def linked(paragraphs: Sequence[str], named: Sequence[Named], root: str, before: int = 0) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsgen.model import urls
-from newsgen.model.archive import Office
+from newsgen.model.answers import Office
 from newsgen.model.entry import Ref
 from newsgen.model.kinds import Change, Page, Span
 from newsgen.pages.base import Frame, Kind, Link, Pager, frame
@@ -19,7 +19,8 @@ from newsgen.text.wording import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsgen.model.archive import Archive, Holding
+    from newsgen.model.answers import Holding
+    from newsgen.model.archive import Archive
     from newsgen.model.entry import Entry
     from newsgen.model.site import Site
 

@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 
 from newsgen.languages.seats import seat
 from newsgen.model import urls
-from newsgen.model.archive import Appearance, Entity, Ledger
+from newsgen.model.answers import Appearance, Entity, Ledger
 from newsgen.model.entry import Ref
 from newsgen.model.seats import conflicts
 from newsgen.pages.base import Frame, Pager
@@ -19,7 +19,8 @@ from newsgen.pages.linked_data import LinkedData, home, person, trail
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsgen.model.archive import Archive, EntityKind, Post
+    from newsgen.model.answers import EntityKind, Post
+    from newsgen.model.archive import Archive
     from newsgen.model.entry import Entry
     from newsgen.model.kinds import Page
     from newsgen.model.site import Site

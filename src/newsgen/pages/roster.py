@@ -18,7 +18,8 @@ from newsgen.text.wording import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsgen.model.archive import Archive, Attested
+    from newsgen.model.answers import Attested
+    from newsgen.model.archive import Archive
     from newsgen.model.entry import Entry
     from newsgen.model.site import Site
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.archive import LedgerRow, Prepared, prepare
 from newsgen.loader import MAX_BYTES, entitle, load, too_large
-from newsgen.model.archive import Ledger
+from newsgen.model.answers import Ledger
 from newsgen.model.claims import Claim
 from newsgen.model.diagnostic import Diagnostic
 from newsgen.officials import KnownNames, KnownPerson, identify

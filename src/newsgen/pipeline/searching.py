@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
 
-    from newsgen.model.archive import Full
+    from newsgen.model.answers import Full
     from newsgen.model.diagnostic import Diagnostic
     from newsgen.pipeline.rendering import Workbench
     from newsgen.pipeline.work import Work

@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # nothing packs or reads a Plugin, so nothing looks at the ty
 
     from newsgen.checks import Matter
     from newsgen.exports.formats import Format
-    from newsgen.model.archive import Full
+    from newsgen.model.answers import Full
     from newsgen.model.diagnostic import Diagnostic
     from newsgen.model.kinds import FileKind, PageKind
     # ruff: enable[TC004]

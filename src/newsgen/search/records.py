@@ -14,7 +14,7 @@ from newsgen.model.article import Item
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsgen.model.archive import Full
+    from newsgen.model.answers import Full
 
 LANGUAGE = "en"
 """Pagefind splits an index by language and searches one of them; all records say the same, so that a search finds

@@ -9,7 +9,8 @@ from newsgen.model import urls
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsgen.model.archive import Archive, Full
+    from newsgen.model.answers import Full
+    from newsgen.model.archive import Archive
     from newsgen.model.article import Article, Item
 
 Rows = tuple[str, list[tuple[Any, ...]]]
