@@ -19,7 +19,7 @@ from newsgen.languages.en.names import name_at
 from newsgen.languages.en.offices import OTHER, Office
 from newsgen.languages.en.phrases import organ_end
 from newsgen.languages.en.posts import appointee, holder_before
-from newsgen.languages.en.reading import Found, Reading, Title, owner_of, runs_on, tag_end, titled, usable
+from newsgen.languages.en.reading import Found, Reading, Title, beside, owner_of, runs_on, tag_end, titled, usable
 from newsgen.languages.en.standing import is_public, words
 from newsgen.languages.en.tokens import MARKS, Name, Sentence
 
@@ -133,7 +133,7 @@ def addressed(reading: Reading, title: Title) -> bool:
 
 def before_name(reading: Reading, office: Office, start: int, name: Name) -> None:
     """`Ruritanian Finance Minister Rupert Hartnell`, and what the sentence joins to it."""
-    before = [*owner_of(reading, start), *reading.lower[start : office.start]]
+    before = [*owner_of(reading, start), *beside(reading, start, office.start)]
     behind = organ_of_the_named(reading, name)
     title = " ".join(reading.lower[office.start : office.end])
     public = is_public(title, office.kind, before, behind, named=True) or tag_end(reading, name.end) > name.end
@@ -171,7 +171,7 @@ def organ_of_the_named(reading: Reading, name: Name) -> list[str]:
         # "accused Vice President Ana Ruiz of lying"
         return []
     end = organ_end(reading.sentence, name.end, reading.taken)
-    return [low for low in reading.lower[name.end : end] if low not in MARKS]
+    return [low for low in beside(reading, name.end, end) if low not in MARKS]
 
 
 def give(reading: Reading, title: Title, name: Name) -> None:
