@@ -24,6 +24,10 @@ from newsgen.languages.en.standing import is_public, words
 from newsgen.languages.en.tokens import MARKS, Name, Sentence
 
 
+WHO_ARE = (["are"], ["were"], ["include"], ["included"])
+"""What stands between a title of several people and their names."""
+
+
 def read(sentence: Sentence) -> tuple[list[Found], str]:
     """All people whom a sentence names with a title; and a spokesperson's title for whom it gives no name."""
     reading = Reading(sentence)
@@ -52,6 +56,16 @@ def several(reading: Reading) -> None:
     for one in (name, *listed(reading, name)):
         reading.add(one, title)
     reading.pending = None
+
+
+def who_are(reading: Reading, title: Title) -> Name | None:
+    """The first name of a list behind a title: `The new permanent secretaries are Ann Lee, Wu Di and …`."""
+    if not title.office.plural or not title.public or reading.lower[title.end : title.end + 1] not in WHO_ARE:
+        return None
+    name = name_at(reading.sentence, title.end + 1)
+    if name is None or not name.full or not usable(reading, name) or not listed(reading, name):
+        return None
+    return name
 
 
 def present(reading: Reading, start: int, end: int) -> bool:
@@ -87,6 +101,9 @@ def settle(reading: Reading, office: Office) -> None:
         if name is not None and name.full and usable(reading, name):
             give(reading, titled(reading, office, start, colon - (reading.lower[colon - 1] == "are")), name)
             return
+    if owner is None and (named := who_are(reading, title)) is not None:
+        give(reading, title, named)
+        return
     behind_organ(reading, title, owner)
 
 
