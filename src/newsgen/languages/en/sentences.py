@@ -23,7 +23,6 @@ from newsgen.languages.en.reading import Found, Reading, Title, beside, owner_of
 from newsgen.languages.en.standing import is_public, words
 from newsgen.languages.en.tokens import MARKS, Name, Sentence
 
-
 WHO_ARE = (["are"], ["were"], ["include"], ["included"])
 """What stands between a title of several people and their names."""
 
