@@ -86,7 +86,7 @@ def past_seat(reading: Reading, at: int) -> int:
     if end == at and words[at : at + 1] == ["("]:
         close = next((place for place in range(at + 2, min(at + 6, len(words))) if words[place] == ")"), 0)
         end = close + 1 if close else at
-    elif end == at and lower[at : at + 1] == ["of"]:
+    elif end == at and lower[at : at + 1] in (["of"], ["from"]):
         place = at + 1
         while (
             place < len(words)

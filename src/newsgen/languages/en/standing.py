@@ -53,6 +53,9 @@ def is_public(
     `office` is the word of office, `before` the words in front of it, `behind` those of the organ behind
     it, all in lower case; `named`: the name follows at once; `capital`: printed with a capital.
     """
+    if office.startswith("council "):
+        # "Federation Council President": the council is the organ, not what stands in front of it.
+        before = [*before, "council"]
     front, rear, office = masked(before), masked(behind), bare(office)
     if office in GOVERNORS and of_a_country({*front, *rear}):
         return True
