@@ -42,6 +42,8 @@ CREDIT = re.compile(
     r"|\((?P<agency>[A-Z][\w .'’&]{1,40})[/／](?P<name>[^()/]{2,60})\)\s*$"
     r"|(?<![\w-])(?P<label>Image|Photo|Picture|Photograph)s?(?: ?: ?| by )(?P<name2>[^.:()]{2,60})\.?\s*$"
 )
+ACCOUNT = re.compile(r"(?:Twitter|Facebook|Instagram|Weibo|WeChat|Telegram|YouTube|TikTok)\b")
+"""Behind these stands whose account showed a picture, and not who took it."""
 BEAT = re.compile(
     r",? (?:[A-Z][a-z]+ ){0,2}(?:Correspondent|Reporter|Editor|Writer|Bureau Chief)$| [Ii]n [A-Z][\w'’, ]{2,40}$"
 )
@@ -126,6 +128,8 @@ def caption_credits(paragraph: str) -> tuple[Credit, ...]:
         return named(names or [])
     role = (match["label"] or "photo").lower()
     text = match["photo"] or match["name2"]
+    if ACCOUNT.match(text):
+        return ()
     # An agency in front of the name goes: "NASA Jane Doe", "Reuters/Jane Doe", "Jane Doe/Xinhua".
     text = re.sub(r"^(?:courtesy of |by )", "", text, flags=re.IGNORECASE)
     text = re.sub(r"^[A-Z]{2,}(?: |/)(?=[A-Z][a-z])", "", text)

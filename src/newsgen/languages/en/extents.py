@@ -111,7 +111,9 @@ def within_organ(reading: Reading, at: int, otherwise: int) -> int:
     place = at
     while place > max(reading.done, at - 14):
         low = lower[place]
-        if (words[place] == "," or low in AND) and lower[place + 1] not in known.portfolios:
+        joins = words[place] == "," or low in AND
+        if joins and (lower[place + 1] not in known.portfolios or lower[place - 1] in known.countries):
+            # "… of the Republic of Norland and Foreign Minister Ann Lee": behind a country another title begins.
             return otherwise
         if (
             low in OF

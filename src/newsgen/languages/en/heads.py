@@ -12,7 +12,7 @@ from newsgen.languages.en.lines import ABBREVIATION, COPYRIGHT, headed_by, is_he
 from newsgen.languages.en.measures import HEAD_LINE, HEADLINE, LABEL_LINE, PAIR, WHOLE_DAY
 from newsgen.languages.en.outlets import (
     FIRST_RELEASE,
-    ISSUER,
+    is_issuer,
     is_outlet,
     without_tails,
 )
@@ -28,6 +28,8 @@ NUMBER_IN_FRONT = re.compile(r"[A-Z]{1,4} ?\d{2,4}(?:/\d{2,4})? (?=[A-Z])")
 """The same in front of a headline: `VA166 REVIEW BOARD …`."""
 WEEKDAY_LAST = re.compile(rf"[ ,(|–—-]+{WEEKDAY}[ ,]*$")
 """The day of the week between a headline and its date: `… Refugee Week Thursday, 20 June 2013`."""
+RUNS_ON = frozenset({"and", "as", "at", "by", "for", "from", "in", "of", "on", "over", "to", "with"})
+"""Small words with which the second line of a headline begins."""
 RUBRIC = re.compile(
     r"(?:Newsletter|News|Video|Exclusive|Opinion|Comment(?:ary)?|Communication|Feature|Correspondence)\s*[|｜丨]\s*"
 )
@@ -60,7 +62,7 @@ def read_head(text: list[Paragraph]) -> tuple[Head, list[Paragraph], Dateline | 
             continue
         if not head.title and is_headline(first.text, rest[1:]):
             entitle(first, head, context)
-            rest = rest[1:]
+            rest = run_over(head, rest)
         elif keeps(first, head, context):
             if head.kept and is_letterhead(head.kept[-1]) and goes_on_with_titles(first.text):
                 head.kept[-1] += f" {first.text}"
@@ -72,6 +74,17 @@ def read_head(text: list[Paragraph]) -> tuple[Head, list[Paragraph], Dateline | 
     if rest and not head.title and (head.date or head.kept) and opening is None:
         rest[0] = unfused(rest[0], head)
     return head, rest, opening
+
+
+def run_over(head: Head, text: list[Paragraph]) -> list[Paragraph]:
+    """What stands behind a headline, which may run over: `Council to Watch Elections / in Linhe and Malin`."""
+    headline, following = text[0], text[1]
+    line = following.text
+    joins = line.split(" ", 1)[0] in RUNS_ON and following.line == headline.line + 1
+    if not joins or len(line) >= HEAD_LINE or not line[-1].isalnum() or headline.text.endswith((".", "!", "?")):
+        return text[1:]
+    head.title += f" {line}"
+    return text[2:]
 
 
 def entitle(paragraph: Paragraph, head: Head, context: str) -> None:
@@ -187,7 +200,7 @@ def keeps(paragraph: Paragraph, head: Head, context: str) -> bool:
         head.stamp_outlet = head.stamp_outlet or right["outlet"].strip()
     if FIRST_RELEASE.search(line):
         head.release = True
-    if ISSUER.fullmatch(line):
+    if is_issuer(line):
         head.issuer = head.issuer or line
     return True
 

@@ -86,7 +86,7 @@ def past_seat(reading: Reading, at: int) -> int:
     if end == at and words[at : at + 1] == ["("]:
         close = next((place for place in range(at + 2, min(at + 6, len(words))) if words[place] == ")"), 0)
         end = close + 1 if close else at
-    elif end == at and lower[at : at + 1] == ["of"]:
+    elif end == at and lower[at : at + 1] in (["of"], ["from"]):
         place = at + 1
         while (
             place < len(words)
@@ -108,7 +108,7 @@ def fused_name(reading: Reading, start: int, end: int, *, strict: bool) -> Name 
         and end - first < LONGEST_NAME
         and words[first - 1][0].isupper()
         and words[first - 1] not in MARKS
-        and not organ_word(lower[first - 1])
+        and (not organ_word(lower[first - 1]) or (first == end and given_too(words[end - 2 : end])))
     ):
         first -= 1
     given = words[end - 3] if end - first > PAIR and "-" in words[end - 1] else ""
@@ -129,6 +129,11 @@ def fused_name(reading: Reading, start: int, end: int, *, strict: bool) -> Name 
         first = end - 2
     name = name_at(reading.sentence, first)
     return name if name is not None and name.full and name.end >= end else None
+
+
+def given_too(words_: list[str]) -> bool:
+    """`Wu Gang`: is what looks like a word of organs a Chinese given name behind its family name?"""
+    return words_[-1].lower() in lexicon().surnames and chinese(words_)
 
 
 def organ_word(low: str) -> bool:

@@ -9,7 +9,7 @@ from newsgen.languages.en.dates import alone, date_in
 from newsgen.languages.en.letterheads import is_letterhead
 from newsgen.languages.en.lexicon import words_of
 from newsgen.languages.en.measures import HEAD_LINE, HEADLINE, PAIR, WHOLE_DAY
-from newsgen.languages.en.outlets import FIRST_RELEASE, ISSUER, WEB_ADDRESS
+from newsgen.languages.en.outlets import FIRST_RELEASE, WEB_ADDRESS, is_issuer
 
 if TYPE_CHECKING:
     from newsgen.languages.en.paragraphs import Paragraph
@@ -33,8 +33,8 @@ ADDRESS = re.compile(
 and letters that a scanner left apart."""
 ENDS_A_SENTENCE = re.compile(r"(?:[^.][.]|[,;:：])[\"'”’)\]]*$")
 ABBREVIATION = re.compile(r"(?:[A-Z]\.[A-Z]\.|\.\.\.|\b(?:Inc|Co|Ltd|Jr|Sr|No|St)\.)[\"'”’)]*$")
-CREDITED = re.compile(r"\b(?:Photo|Image|Picture)s?(?: ?: ?| by )[^.:()]{2,60}\)?$")
-"""The end of a caption."""
+CREDITED = re.compile(r"\b(?:Photo|Image|Picture)s?(?: ?: ?| by )[^.:()]{2,60}\)?$|[\w)][.] ?\([^()]{2,60}\)$")
+"""The end of a caption: `Photo by Wu Di`, or a full stop with a bracket behind it."""
 PATH = re.compile(r"/?[\w.-]+(?:/[\w.-]+)+/?|\S+")
 SENTENCES = re.compile(r"[a-z]{2}[.] [A-Z]")
 SHORT, PROSE, NEAR, FEW_WORDS, REACH = 60, 100, 3, 4, 12
@@ -70,7 +70,7 @@ def of_the_house(line: str) -> bool:
         return True
     if (FIRST_RELEASE.search(line) and len(line) < HEAD_LINE) or WEB_ADDRESS.match(line) or PATH.fullmatch(line):
         return True
-    if COPYRIGHT.match(line) or ISSUER.fullmatch(line):
+    if COPYRIGHT.match(line) or is_issuer(line):
         return True
     dated = date_in(line)
     if (

@@ -70,11 +70,19 @@ def offices(sentence: Sentence) -> list[Office]:
         for entry in (*named, *seconds.get("", ())):
             end = at + entry.length
             if lower[at + 2 : end] == entry.rest:
+                if entry.kind == NONE and of_an_organ(sentence, at):
+                    break
                 done = end
                 if entry.kind != NONE:
                     found.append(Office(at, end, entry.kind, entry.plural))
                 break
     return found
+
+
+def of_an_organ(sentence: Sentence, at: int) -> bool:
+    """Is the `Board` of `Water Board chairman` the end of an organ's name, and not a company's board?"""
+    named = sentence.lower[at : at + 2] == ["board", "chairman"] and sentence.words[at][0].isupper() and at > 0
+    return named and f"{sentence.lower[at - 1]} board" in lexicon().compounds
 
 
 def bare(word: str) -> str:

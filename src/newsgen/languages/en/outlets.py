@@ -46,11 +46,22 @@ ISSUER = re.compile(
     rf"(?:,? (?:of|for|on)(?: the)? {FIELD}(?:(?:,|,? and| &|,? of|,? for|,? on)(?: the)? {FIELD}){{,5}})?"
     r"|NASA|European Commission|White House|The White House)"
 )
+SMALL = re.compile(r"\b(?:Of|For|On|The|And)\b")
 FIRST_RELEASE = re.compile(
     r"(?:FOR IMMEDIATE RELEASE|(?:media|press|news) (?:release|statement))\b"
     r"(?! (?:on|regarding|concerning|about) )",
     re.IGNORECASE,
 )
+
+
+def is_issuer(line: str) -> bool:
+    """Is a line the name of an office of state, and nothing else, in capitals or not?"""
+    return ISSUER.fullmatch(line) is not None or (line.isupper() and ISSUER.fullmatch(cased(line)) is not None)
+
+
+def cased(line: str) -> str:
+    """A line in capitals with small letters: `Department of Health`."""
+    return SMALL.sub(lambda found: found[0].lower(), line.title())
 
 
 def is_outlet(text: str) -> bool:

@@ -16,6 +16,8 @@ PARTY_TAG = re.compile(r"[DRI]-[A-Z][\w.-]*")
 """The party and the state of an American lawmaker: `D-Ohio`."""
 QUOTED, FEW = 9, 3
 """Words in quotation marks that may be a part of an organ's name; words in small letters that may be so in brackets."""
+BODIES = frozenset({"office", "committee", "commission", "council", "subcommittee"})
+"""What is named by its matter: the `Office on Drugs`, the `Committee on Foreign Relations`."""
 KEEPS_OWNER = frozenset(
     {
         "people's",
@@ -102,7 +104,8 @@ def goes_on(sentence: Sentence, at: int, *, first: bool) -> bool:
         return not first and follower in known.organs and sentence.words[at + 1 + (after in ARTICLES)][0].isupper()
     if word == "on":
         named = follower in known.portfolios or follower in known.organs or sentence.words[at + 1][0].isupper()
-        return first and capital and named
+        within = lower[at - 1] in BODIES and sentence.words[at - 1][0].isupper() and sentence.words[at + 1][0].isupper()
+        return (first and capital and named) or within
     if word == "to":
         return (first and (capital or after in ARTICLES)) or follower in known.countries
     return capital and (first or word in {"in", "at"})

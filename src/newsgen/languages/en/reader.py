@@ -188,6 +188,7 @@ def tails(story: Story, head: Head) -> None:
 def tail(line: str, late: list[Credit], head: Head) -> bool:
     """Read one line of a tail; False where it is text."""
     bare = line.strip("()[]（）【】*- ").removeprefix("Ends/")
+    bare = bare.removeprefix("According to ") if bare != line else bare
     dated = date_line(bare)
     if dated is not None:
         tell(head, dated.iso)

@@ -76,10 +76,20 @@ def owner_of(reading: Reading, start: int) -> list[str]:
     return [before[:-1]] if before.endswith("s'") else []
 
 
+def beside(reading: Reading, start: int, end: int) -> list[str]:
+    """The words beside a word of office, without abbreviations in brackets, which stand for the words in front."""
+    lower, words_ = reading.lower[start:end], reading.words[start:end]
+    while "(" in lower:
+        at = lower.index("(")
+        size = 3 if lower[at + 2 : at + 3] == [")"] and words_[at + 1].isupper() else 1
+        del lower[at : at + size], words_[at : at + size]
+    return lower
+
+
 def titled(reading: Reading, office: Office, start: int, end: int) -> Title:
     """The title between two words, and whether it is an office."""
-    before = [*owner_of(reading, start), *reading.lower[start : office.start]]
-    behind = [low for low in reading.lower[office.end : end] if low not in MARKS]
+    before = [*owner_of(reading, start), *beside(reading, start, office.start)]
+    behind = [low for low in beside(reading, office.end, end) if low not in MARKS]
     words = " ".join(reading.lower[office.start : office.end])
     capital = reading.words[office.start][0].isupper()
     return Title(start, end, office, is_public(words, office.kind, before, behind, capital=capital))

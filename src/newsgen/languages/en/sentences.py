@@ -19,9 +19,12 @@ from newsgen.languages.en.names import name_at
 from newsgen.languages.en.offices import OTHER, Office
 from newsgen.languages.en.phrases import organ_end
 from newsgen.languages.en.posts import appointee, holder_before
-from newsgen.languages.en.reading import Found, Reading, Title, owner_of, runs_on, tag_end, titled, usable
+from newsgen.languages.en.reading import Found, Reading, Title, beside, owner_of, runs_on, tag_end, titled, usable
 from newsgen.languages.en.standing import is_public, words
 from newsgen.languages.en.tokens import MARKS, Name, Sentence
+
+WHO_ARE = (["are"], ["were"], ["include"], ["included"])
+"""What stands between a title of several people and their names."""
 
 
 def read(sentence: Sentence) -> tuple[list[Found], str]:
@@ -52,6 +55,16 @@ def several(reading: Reading) -> None:
     for one in (name, *listed(reading, name)):
         reading.add(one, title)
     reading.pending = None
+
+
+def who_are(reading: Reading, title: Title) -> Name | None:
+    """The first name of a list behind a title: `The new permanent secretaries are Ann Lee, Wu Di and …`."""
+    if not title.office.plural or not title.public or reading.lower[title.end : title.end + 1] not in WHO_ARE:
+        return None
+    name = name_at(reading.sentence, title.end + 1)
+    if name is None or not name.full or not usable(reading, name) or not listed(reading, name):
+        return None
+    return name
 
 
 def present(reading: Reading, start: int, end: int) -> bool:
@@ -87,6 +100,9 @@ def settle(reading: Reading, office: Office) -> None:
         if name is not None and name.full and usable(reading, name):
             give(reading, titled(reading, office, start, colon - (reading.lower[colon - 1] == "are")), name)
             return
+    if owner is None and (named := who_are(reading, title)) is not None:
+        give(reading, title, named)
+        return
     behind_organ(reading, title, owner)
 
 
@@ -133,7 +149,7 @@ def addressed(reading: Reading, title: Title) -> bool:
 
 def before_name(reading: Reading, office: Office, start: int, name: Name) -> None:
     """`Ruritanian Finance Minister Rupert Hartnell`, and what the sentence joins to it."""
-    before = [*owner_of(reading, start), *reading.lower[start : office.start]]
+    before = [*owner_of(reading, start), *beside(reading, start, office.start)]
     behind = organ_of_the_named(reading, name)
     title = " ".join(reading.lower[office.start : office.end])
     public = is_public(title, office.kind, before, behind, named=True) or tag_end(reading, name.end) > name.end
@@ -171,7 +187,7 @@ def organ_of_the_named(reading: Reading, name: Name) -> list[str]:
         # "accused Vice President Ana Ruiz of lying"
         return []
     end = organ_end(reading.sentence, name.end, reading.taken)
-    return [low for low in reading.lower[name.end : end] if low not in MARKS]
+    return [low for low in beside(reading, name.end, end) if low not in MARKS]
 
 
 def give(reading: Reading, title: Title, name: Name) -> None:

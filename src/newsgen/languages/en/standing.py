@@ -34,6 +34,8 @@ COMMITTEES = frozenset(
 )
 PORTFOLIO_HOLDERS = frozenset({"president", "vice president", "executive vice-president", "commissioner"})
 """Of governments such as the European Commission, where a portfolio stands behind `for`."""
+GOVERNORS = frozenset({"governor", "deputy governor", "vice governor"})
+"""Whom a country's bank has at its head is no company's."""
 CITY_POLICE = re.compile(r"[a-z]{1,3}pd")
 
 
@@ -51,7 +53,12 @@ def is_public(
     `office` is the word of office, `before` the words in front of it, `behind` those of the organ behind
     it, all in lower case; `named`: the name follows at once; `capital`: printed with a capital.
     """
+    if office.startswith("council "):
+        # "Federation Council President": the council is the organ, not what stands in front of it.
+        before = [*before, "council"]
     front, rear, office = masked(before), masked(behind), bare(office)
+    if office in GOVERNORS and of_a_country({*front, *rear}):
+        return True
     if private(front, rear):
         return kind == PUBLIC and office.removesuffix("s") not in words("everywhere")
     if kind == PUBLIC:
@@ -63,6 +70,11 @@ def is_public(
     if capital and office == "member" and rear[:1] == ["for"] and len(rear) > 1:
         return True
     return kind == BY_ORGAN and (evident(office, front, rear) or (named and not rear and alone(office, front)))
+
+
+def of_a_country(beside: set[str]) -> bool:
+    """`the Bank of Norland`: only the bank of a country has a governor."""
+    return "bank" in beside and not lexicon().countries.isdisjoint(beside)
 
 
 def portfolio(field: list[str]) -> bool:

@@ -8,8 +8,12 @@ from typing import NamedTuple
 from newsgen.languages.en.lexicon import words_of
 
 WORD = re.compile(r"[^\s,;:()\[\]\"“”„«»—–]+|[,;:()\[\]\"“”„«»—–]")
+PARTED = re.compile(rf"U\. [KNS]\.(?= [A-Z])|{WORD.pattern}")
+"""The same where a typist parted the initials of a country or of the United Nations: `U. S. Attorney`."""
 MARKS = frozenset(',;:()[]"“”„«»—–.?!') | {"--", "-", "_", "..."}
 
+HAN = re.compile(r"\(\s*[\u3400-\u9fff·]{2,12}\s*\)|[\u3400-\u9fff]{2,12}")
+"""A name or a title in Chinese characters, printed beside the English one."""
 BACK, AHEAD = 450, 1000
 """No sentence is looked at further than this from the word that drew attention to it."""
 QUOTES, OPENING = "'‘’`", "([\"“‘'"
@@ -101,10 +105,13 @@ def sentence(paragraph: str, start: int, end: int) -> Sentence:
     text = paragraph[start:end]
     # "TULSA, Okla.--Attorney General …": two hyphens are a dash, with or without spaces.
     source = text.replace("--", "— ") if "--" in text else text
+    if not source.isascii():
+        source = HAN.sub(lambda found: " " * len(found[0]), source)
     words: list[str] = []
     offsets: list[int] = []
     end = 0
-    for found in WORD.findall(source):
+    parted = "U. " in source
+    for found in (PARTED if parted else WORD).findall(source):
         word, offset = found, source.find(found, end)
         end = offset + len(word)
         if word.isalpha():
@@ -126,6 +133,7 @@ def sentence(paragraph: str, start: int, end: int) -> Sentence:
         words.append(word)
         offsets.append(offset)
     plain = words if "’" not in text else [word.replace("’", "'") for word in words]
+    plain = plain if not parted else [word.replace("U. ", "U.") for word in plain]
     return Sentence(text, start, words, [word.lower() for word in plain], offsets, {})
 
 
@@ -139,7 +147,7 @@ def shorn(word: str) -> tuple[str, str]:
     """A word and the mark behind it; abbreviations and plural possessives keep theirs."""
     if word[-1] in "'’":
         return (word, "") if word[-2] == "s" else (word[:-1], word[-1])
-    if word[-1] == "." and (is_initial(word[:-1]) or abbreviated(word.lower())):
+    if word[-1] == "." and (is_initial(word[:-1].replace(" ", "")) or abbreviated(word.lower())):
         return word, ""
     kept = word.rstrip(".!?")
     return (kept, word[len(kept) :][0]) if kept else (word, "")
