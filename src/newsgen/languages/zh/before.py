@@ -50,6 +50,17 @@ def find(text: str, floor: int, end: int, context: Context, *, foreign: bool = F
     return None
 
 
+def known(name: Name | None) -> Name | None:
+    """A transliterated name that has been found before is found again in front of a title, whatever begins the clause."""
+    return name if name is not None and name.end - name.start > USUAL else None
+
+
+def is_no_place(text: str, name: Name, context: Context) -> bool:
+    """In front of 市长 and the like: a person, and not the first part of a place's name (江门市长)?"""
+    whole = text[name.start : name.end]
+    return (len(whole) in {3, 4} and weight(whole) is not None) or context.speaks(whole)
+
+
 def _opens_sentence(name: str, context: Context) -> bool:
     """Is this a word and no name (支持泰 in front of 国王), where the file does not show it to be one?"""
     if is_word(name) or name in lexicon.openers():
