@@ -69,9 +69,9 @@ def behind(text: str, anchor: Anchor) -> int:
         return end
     at = end
     if _of_leaders(text, anchor):
-        if old := _OLD.match(text, end):
-            return old.end()
-        at += text[end] == "："
+        old = _OLD.match(text, end)
+        at = end = old.end() if old else end
+        at += text[at : at + 1] == "："
     if opening := _OPENING.match(text, end):
         at = opening.end()
     listed = _LIST.match(text, at) if at > end else None
@@ -92,8 +92,8 @@ def whole(text: str, anchor: Anchor, begin: int, people: list[Name]) -> list[Nam
     while (part := _NEXT.match(text, end)) and (text[end] == "、" or _opens_group(text, end, announced=announced)):
         if likeness.is_plain_name(part[1]):
             found.append(Name(part.start(1), part.end(1), 0))
-        elif not (announced and text.startswith("、", part.end(1))):
-            break  # one that is not understood ends no list that has been announced
+        elif not _goes_on(text, part.end(1)):
+            break
         end = part.end(1)
     return found
 
@@ -102,6 +102,12 @@ def _anybodys(text: str, begin: int, people: list[Name]) -> bool:
     """Is 老领导 in front of `begin` not said of a place's: 我校老领导, 我的老领导; one alone may be anybody's, too."""
     alone = len(people) == 1 and not text.startswith(("等", "、"), people[0].end)
     return alone or text[begin - 4 : begin - 3] in _OWNERS
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Does a name follow one that is not understood, which then ends no list?"""
+    after = _NEXT.match(text, at) if text.startswith("、", at) else None
+    return after is not None and likeness.is_plain_name(after[1])
 
 
 def _opens_group(text: str, comma: int, *, announced: bool) -> bool:

@@ -83,6 +83,7 @@ def _governs(core: str, end: int) -> bool:
     return end < len(core) and _STATE_PLACE.search(core) is not None and len(core) - end > 1
 
 
+_OF_A_PLACE = re.compile(r"(?:[省市县区州盟旗镇乡]|[四五几](?:大|套|家|大家))$")
 _RULES: dict[str, re.Pattern[str]] = {
     "院长": re.compile(
         r"(?:文献研究院|国立卫生研究院|[中高]院|法|检察|行政|立法|监察|司法|考试|科学|工程|社科|[参众上下]议|行政学|社会主义学|仲裁|教育考试|检察分?|中科|农科|商务部研究)(?:院)?$"
@@ -131,8 +132,10 @@ _RULES: dict[str, re.Pattern[str]] = {
         r"(?:国家|政府|党|派|军|运动|阵线|联盟|集团|组织|政治局|代|共和国|部队|力量|武装|兄弟会|法塔赫|集会|最高)$"
     ),
     "老领导": re.compile(r"(?:^|[省市县区州盟旗镇乡级委协府]|人大)$"),
-    "班子领导": re.compile(r"(?:[省市县区州盟旗镇乡]|[四五几](?:大|套|家|大家))$"),
-    "党政领导": re.compile(r"[省市县区州盟旗镇乡]$"),
+    "班子领导": _OF_A_PLACE,
+    "班子主要领导": _OF_A_PLACE,
+    "党政领导": _OF_A_PLACE,
+    "党政主要领导": _OF_A_PLACE,
     "总监": re.compile(r"(?:警务|消防|卫生|警察|税务|局行政|情报|通讯事务|防护中心|管理局|政府资讯科技|平机会)$"),
     "干事长": re.compile(r"(?:党|党团)$"),
     "召集人": re.compile(r"(?:行政会议|行会|党团|国民大会)非?官?守?议?员?$"),
