@@ -29,7 +29,9 @@ _NEXT = re.compile(rf"[、，]({_PART}?)(?:(?=[、等])|{_END})")
 _GROUP = re.compile(rf"，({_PART}(?:、{_PART})*?){_END}")
 """One more group of a list; 等 behind it may join it to a title of its own."""
 
+_ATTEND = re.compile("(?:等人?)?也?(?:应邀|分别|一同)?(?:出席|参加|列席|在主席台)")
 _OWNERS = frozenset("校厂院行社司店的")
+_PLACES = frozenset("省市县区州盟旗镇乡级委协府大")
 
 
 def names(text: str, begin: int, end_of_title: int, context: Context) -> list[Name]:
@@ -85,8 +87,6 @@ def whole(text: str, anchor: Anchor, begin: int, people: list[Name]) -> list[Nam
     """
     if not people or not (_of_leaders(text, anchor) or text[begin - 1] == "："):
         return people
-    if text[begin - 3 : begin] == "老领导" and _anybodys(text, begin, people):
-        return []
     found, end = list(people), people[-1].end
     announced = text[begin - 1] == "："
     while (part := _NEXT.match(text, end)) and (text[end] == "、" or _opens_group(text, end, announced=announced)):
@@ -95,13 +95,14 @@ def whole(text: str, anchor: Anchor, begin: int, people: list[Name]) -> list[Nam
         elif not _goes_on(text, part.end(1)):
             break
         end = part.end(1)
-    return found
+    return [] if text[begin - 3 : begin] == "老领导" and _anybodys(text, begin, found) else found
 
 
 def _anybodys(text: str, begin: int, people: list[Name]) -> bool:
-    """Is 老领导 in front of `begin` not said of a place's: 我校老领导, 我的老领导; one alone may be anybody's, too."""
-    alone = len(people) == 1 and not text.startswith(("等", "、"), people[0].end)
-    return alone or text[begin - 4 : begin - 3] in _OWNERS
+    """Is 老领导 in front of `begin` not shown to be a place's: 我校老领导; 老领导甲、乙回忆说, who attend nothing?"""
+    owner = text[begin - 4 : begin - 3]
+    attend = _ATTEND.match(text, people[-1].end) is not None and len(people) > 1
+    return owner in _OWNERS or not (attend or owner in _PLACES)
 
 
 def _goes_on(text: str, at: int) -> bool:

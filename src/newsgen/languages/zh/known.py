@@ -114,12 +114,17 @@ def _listed(page: Page, match: re.Match[str]) -> None:
     """Count the people of a list inside a sentence, where there are several and each part of it is clearly a name."""
     parts = re.split("[、，]", match["names"])
     strangers = (part in page.people and not page.people[part].official for part in parts)
-    if len(parts) == 1 or not all(map(likeness.is_plain_name, parts)) or any(strangers):
+    if len(parts) == 1 or not _are_people(parts) or any(strangers):
         return
     at = match.start("names")
     for part in parts:
         page.person(at, at + len(part)).official = True
         at += len(part) + 1
+
+
+def _are_people(parts: list[str]) -> bool:
+    """Are these names, and neither words nor, on the whole, the short names of companies (方正、金山)?"""
+    return all(map(likeness.is_plain_name, parts)) and sum(likeness.weight(part) or 0 for part in parts) >= len(parts)
 
 
 def share(pages: Sequence[Page]) -> None:
