@@ -11,6 +11,7 @@ from newsgen.languages.zh.likeness import NO_NAME, USUAL, Name, is_word, no_name
 
 if TYPE_CHECKING:
     from newsgen.languages.zh.names import Context
+    from newsgen.languages.zh.people import Page
 
 _TOWN = re.compile("(?:斯克|格勒|格拉德|堡|波利斯)$")
 """Ends of names of towns, in front of 市长."""
@@ -50,8 +51,11 @@ def find(text: str, floor: int, end: int, context: Context, *, foreign: bool = F
     return None
 
 
-def known(name: Name | None) -> Name | None:
-    """A transliterated name that has been found before is found again in front of a title, whatever begins the clause."""
+def again(page: Page, floor: int, end: int) -> Name | None:
+    """A transliterated name that has been found before, in front of a title, whatever begins the clause."""
+    if end - floor <= USUAL or page.plain[end - 1] not in lexicon.sounds():
+        return None
+    name = page.named(floor, end)
     return name if name is not None and name.end - name.start > USUAL else None
 
 

@@ -227,7 +227,7 @@ class _Scan:
         title = Title(end, anchor.end, anchor)
         if person is None:
             name = before.find(text, begin, end, self.context, foreign=title.is_foreign(text))
-            name = name or before.known(self.page.named(begin, end))
+            name = name or before.again(self.page, begin, end)
             of_place = text[anchor.start] in _PLACE_OFFICES
             if name is None or (of_place and not before.is_no_place(text, name, self.context)):
                 return False

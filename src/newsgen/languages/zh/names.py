@@ -137,13 +137,14 @@ def _between(text: str, at: int, context: Context) -> Name | None:
     match = _ALONE.match(text, at)
     if match is None or text[at - 1] != "、" or match[0] in no_names():
         return None
-    goes_on = _goes_on(text, match.end(), context)
     likeness = weight(match[0])
     if likeness is None:
-        made = weight(_ANY_SURNAME + match[0][1:]) if goes_on and len(match[0]) == USUAL else None
-        return Name(at, match.end(), LIKELY_LISTED) if made is not None and made >= _WELL_MADE else None
-    fair = likeness >= _FAIR and is_plain_name(match[0])
-    return Name(at, match.end(), LIKELY_LISTED) if fair or goes_on else None
+        made = weight(_ANY_SURNAME + match[0][1:]) if len(match[0]) == USUAL else None
+        if made is None or made < _WELL_MADE:
+            return None
+    elif likeness >= _FAIR and is_plain_name(match[0]):
+        return Name(at, match.end(), LIKELY_LISTED)
+    return Name(at, match.end(), LIKELY_LISTED) if _goes_on(text, match.end(), context) else None
 
 
 def ends_list(text: str, at: int) -> bool:
