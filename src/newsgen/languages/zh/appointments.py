@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from newsgen.languages.zh.people import Page
 
 _VERB = re.compile(
-    r"(?:当选为?|被任命为|被提名为|担任|出任|接任|就任|升任|转任|调任|改任|兼任|任命为|选举为|推选为|历任|曾任|先后任|现任|连任|任|为|辞去|的)(?:新一届|新一任|新任|首任)?"
+    r"(?:当选为?|获委任为|被任命为|被提名为|担任|出任|接任|就任|升任|转任|调任|改任|兼任|任命为|选举为|推选为|历任|曾任|先后任|现任|连任|任|为|辞去|的)(?:新一届|新一任|新任|首任)?"
 )
 _MAYBE = re.compile("[为任选去的撤免]")
-_ACT = re.compile(r"任命|选举|提名|推选|推举|决定|委任|免去|撤销|罢免|接受|聘任|通过|辞去|选出|派")
+_ACT = re.compile(r"任命|选举|提名|推选|推举|推定|决定|委任|免去|撤销|罢免|接受|聘任|通过|辞去|选出|派")
 _LEAD = re.compile(rf"{_ACT.pattern}|关于|提请的?|接受")
 """Words in front of the name of who is appointed."""
 _SURE = (
@@ -38,9 +38,10 @@ _SURE = (
     "兼任",
     "被任命",
     "被提名",
+    "获委任",
     "连任",
 )
-_PAST = ("历任", "曾任", "先后任", "担任", "出任", "升任", "转任", "调任", "改任", "兼任")
+_PAST = ("历任", "曾任", "先后任", "担任", "出任", "升任", "转任", "调任", "改任", "兼任", "获委任")
 """Verbs whose subject may be that of the sentence: 甲1976年入警，历任…"""
 _ADVERBS = re.compile(
     r"(?:（[^（）]{1,12}）|同志|此前|之前|曾经?|[后将现拟已再并还也又仍]|先后|同时|不再|正式|首次|继续|全票|高票|利用|在其?|等(?:\d{1,3}[人名位])?人?|\d{2,4}年(?:\d{1,2}月)?起?)+$"
@@ -51,6 +52,7 @@ _ORGAN_BEGINS = re.compile(
     "政协|全国|[省市县区州盟旗镇乡国]|中共|中央|人民|党[委组]|[㐀-鿿]{2,4}[省市县区州盟旗镇乡局委]"
 )
 _CLAUSE = re.compile(r"[，。；：！？、,;\n“”「」《》 ]|（(?![男女]）)|(?<!（[男女])）")
+_YEAR = re.compile(r"\d{4}年")
 _REACH = 40
 _BIOGRAPHY = re.compile(r"(?:^|(?<=\n))(?P<name>[㐀-鿿·]{2,12})[，,](?:男|女)[，,](?P<life>[^\n]{0,600})")
 
@@ -82,7 +84,11 @@ def bearer(page: Page, first: Anchor, last: Anchor, floor: int, context: Context
             continue
         adverbs = _ADVERBS.search(text, low, verb.start())
         end = adverbs.start() if adverbs else verb.start()
-        if end == low and verb[0].startswith(_PAST) and (subject := page.subject(low)) is not None:
+        if (
+            end == low
+            and verb[0].startswith(_PAST)
+            and (subject := page.subject(low) or _career(page, low, last.end)) is not None
+        ):
             return Bearer([Name(*subject, 0)], verb.end())
         if end == low and verb[0].startswith("现任") and (known := page.named(0, low - 1)) is not None:
             return Bearer([known], verb.end())
@@ -93,6 +99,19 @@ def bearer(page: Page, first: Anchor, last: Anchor, floor: int, context: Context
         if name is not None:
             return Bearer([*_listed(text, name.start, floor, context), name], verb.end())
     return _dismissed(text, low, first, last, context)
+
+
+def _career(page: Page, at: int, end: int) -> tuple[int, int] | None:
+    """The subject of a career's sentence before this one, where both begin with a year and it names one person only.
+
+    `end` is where the title ends; in 1995年任市长的赵朋 another subject follows.
+    """
+    text = page.plain
+    if at == 0 or text[at - 1] != "。" or _YEAR.match(text, at) is None or text.startswith("的", end):
+        return None
+    begin = max(text.rfind(sign, 0, at - 1) for sign in "。！？\n") + 1
+    named = {name for name in page.people if text.find(name, begin, at) >= 0}
+    return page.subject(at - 1) if len(named) == 1 and _YEAR.match(text, begin) else None
 
 
 def _dismissed(text: str, low: int, first: Anchor, last: Anchor, context: Context) -> Bearer | None:

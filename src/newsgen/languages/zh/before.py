@@ -11,6 +11,7 @@ from newsgen.languages.zh.likeness import NO_NAME, USUAL, Name, is_word, no_name
 
 if TYPE_CHECKING:
     from newsgen.languages.zh.names import Context
+    from newsgen.languages.zh.people import Page
 
 _TOWN = re.compile("(?:斯克|格勒|格拉德|堡|波利斯)$")
 """Ends of names of towns, in front of 市长."""
@@ -48,6 +49,20 @@ def find(text: str, floor: int, end: int, context: Context, *, foreign: bool = F
     if 2 <= len(clause) <= 8 and lexicon.sounds().issuperset(clause):  # noqa: PLR2004 - lengths of such names
         return Name(floor, end, 4) if clause not in no_names() and (foreign or context.speaks(clause)) else None
     return None
+
+
+def again(page: Page, floor: int, end: int) -> Name | None:
+    """A transliterated name that has been found before, in front of a title, whatever begins the clause."""
+    if end - floor <= USUAL or page.plain[end - 1] not in lexicon.sounds():
+        return None
+    name = page.named(floor, end)
+    return name if name is not None and name.end - name.start > USUAL else None
+
+
+def is_no_place(text: str, name: Name, context: Context) -> bool:
+    """In front of 市长 and the like: a person, and not the first part of a place's name (江门市长)?"""
+    whole = text[name.start : name.end]
+    return (len(whole) in {3, 4} and weight(whole) is not None) or context.speaks(whole)
 
 
 def _opens_sentence(name: str, context: Context) -> bool:

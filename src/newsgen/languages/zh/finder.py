@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsgen.languages.zh import appointments, before, clauses, collected, inherited, known, likeness, names, offices
+from newsgen.languages.zh import appointments, before, clauses, collected, inherited, known, names, offices
 from newsgen.languages.zh.offices import Anchor
 from newsgen.languages.zh.people import Page
 from newsgen.languages.zh.titles import Title
@@ -137,7 +137,8 @@ class _Scan:
         foreign = any(title.is_foreign(self.text) for title in self.chain)
         found: list[Name] = []
         quoted = self.text[anchor.end : anchor.end + 1] == "”" and self.text[self.chain[-1].start - 1] == "“"
-        name = names.after_title(self.text, anchor.end + quoted, self.context, foreign=foreign)
+        begin = collected.behind(self.text, anchor) + quoted
+        name = names.after_title(self.text, begin, self.context, foreign=foreign)
         ahead = number + 1
         while name is not None and not (ahead < len(self.anchors) and self.anchors[ahead].end <= name.end):
             found.append(name)
@@ -149,7 +150,7 @@ class _Scan:
             if ahead < len(self.anchors) and self._opens_title(self.anchors[ahead], match.end()):
                 break
             name = names.listed(self.text, match.end(), self.context, foreign=foreign)
-        return found
+        return collected.whole(self.text, anchor, begin, found)
 
     def _assign(self, people: list[Name]) -> None:
         """Give the titles of the chain to the people behind it."""
@@ -226,8 +227,9 @@ class _Scan:
         title = Title(end, anchor.end, anchor)
         if person is None:
             name = before.find(text, begin, end, self.context, foreign=title.is_foreign(text))
+            name = name or before.again(self.page, begin, end)
             of_place = text[anchor.start] in _PLACE_OFFICES
-            if name is None or (of_place and not self._is_no_place(name)):
+            if name is None or (of_place and not before.is_no_place(text, name, self.context)):
                 return False
             after = names.after_title(text, anchor.end, self.context, foreign=title.is_foreign(text))
             short = name.end - name.start == 2  # noqa: PLR2004 - 国安局长 rather than a person
@@ -241,10 +243,3 @@ class _Scan:
         self.floor = anchor.end
         self.chain = []
         return True
-
-    def _is_no_place(self, name: Name) -> bool:
-        """In front of 市长 and the like: a person, and not the first part of a place's name (江门市长)?"""
-        chinese = (
-            likeness.weight(self.text[name.start : name.end]) is not None if name.end - name.start in {3, 4} else False
-        )
-        return chinese or self.context.speaks(self.text[name.start : name.end])

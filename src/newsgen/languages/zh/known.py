@@ -17,12 +17,22 @@ _THOUGHT = re.compile(
     r"|(?:同志)?(?:关于)?建设有中国特色社会主义的?理论|[㐀-鿿]{0,6}思想(?!家)|谈治国|著作|文选|讲话读本|[㐀-鿿]{0,4}理论"
 )
 _LIST = re.compile(r"(?<![㐀-鿿·])[㐀-鿿]{2,3}(?:、[㐀-鿿]{2,3}?(?=[、，。等出在及和参])){2,}")
-_COMPANY = re.compile(
-    r"(?:^|(?<=[。\n]))(?P<names>[㐀-鿿·]{2,12}?(?:[、 ][㐀-鿿·]{2,12}?){0,14}?)"
-    r"(?:等人?)?(?:领导)?(?:分别|一同|一起|也)?"
-    r"(?:参加(?:会见|了?上述|活动|有关|考察|调研|座谈|会议|会谈|了?会见|会晤|了?慰问)"
-    r"|在主席台(?:前排)?就[座坐]|陪同(?:会见|考察|调研|参观|出席|检查|参加)|出席(?:会议|上述|活动|座谈会|会见))"
+_MEETING = re.compile(
+    r"参加(?:会见|了?上述|活动|有关|考察|调研|座谈|会议|会谈|了?会见|会晤|了?慰问)"
+    r"|在主席台(?:前排)?就[座坐]|陪同(?:会见|考察|调研|参观|出席|检查|参加)|出席(?:会议|上述|活动|座谈会|会见)"
 )
+_COMPANY = re.compile(
+    r"(?P<names>[㐀-鿿·]{2,12}?(?:[、 ][㐀-鿿·]{2,12}?){0,14}?)"
+    r"(?:等人?)?(?:领导)?(?:[及和](?:大会)?主席团(?:其他)?成员)?(?:分别|一同|一起|也)?"
+)
+_REACH = 240  # characters of such a list
+_ALSO = re.compile(r"会?的(?:领导|同志)?还?有：?(?P<names>[㐀-鿿]{2,4}(?:、[㐀-鿿]{2,4})+)(?=[，。；等和及\n]|$)")
+"""`出席会议的还有：甲、乙`"""
+_AHEAD = re.compile(
+    r"(?:^|(?<=[。\n]))(?P<names>[㐀-鿿]{2,4}(?:[、，][㐀-鿿]{2,4})+)，(?=[省市县区州]{0,2}老?领导"
+    r"[㐀-鿿]{2,4}?(?:、[㐀-鿿]{2,4}?)*(?:等人?)?也?(?:应邀)?(?:出席|参加|列席))"
+)
+"""Names without a title in front of those with one: 赵朋，文婧、季云，老领导罗茗也出席大会."""
 
 
 def leaders(page: Page) -> None:
@@ -39,6 +49,8 @@ def leaders(page: Page) -> None:
 
 def beside(page: Page) -> None:
     """A list that begins with such a leader and names another, 习近平、李强、王沪宁, names leaders of the same rank."""
+    if lexicon.leaders().keys().isdisjoint(page.people):
+        return
     for match in _LIST.finditer(page.plain):
         parts = match[0].split("、")
         if parts[0] not in lexicon.leaders() or lexicon.leaders().keys().isdisjoint(parts[1:]):
@@ -66,23 +78,53 @@ def company(page: Page) -> None:
         return
     if not any(person.official for person in page.people.values()):
         return
-    for match in _COMPANY.finditer(page.plain):
-        at = match.start("names")
-        parts = re.split(r"[、 ]", match["names"])
-        places = []
-        for part in parts:
-            weight = likeness.weight(part) if 2 <= len(part) <= 4 else None  # noqa: PLR2004 - length of a name
-            if (
-                part not in page.people
-                and "·" not in part
-                and (weight is None or weight < 1 or part in lexicon.openers())
-            ):
-                break
-            places.append((at, at + len(part)))
-            at += len(part) + 1
+    text = page.plain
+    if "领导" in text:
+        for match in _AHEAD.finditer(text):
+            _listed(page, match)
+    for meeting in _MEETING.finditer(text):
+        if also := _ALSO.match(text, meeting.end()):
+            _listed(page, also)
+        low = max(0, meeting.start() - _REACH)
+        begin = max(text.rfind(sign, low, meeting.start()) for sign in "。\n，；") + 1
+        company = _COMPANY.fullmatch(text, begin, meeting.start()) if begin or not low else None
+        if company is None:
+            continue
+        if begin and text[begin - 1] in "，；":
+            _listed(page, company)
         else:
-            for start, end in places:
-                page.person(start, end).official = True
+            _opening(page, company)
+
+
+def _opening(page: Page, match: re.Match[str]) -> None:
+    """Count the people of a list with which a sentence begins, where each part of it is a name."""
+    at = match.start("names")
+    places = []
+    for part in re.split(r"[、 ]", match["names"]):
+        weight = likeness.weight(part) if 2 <= len(part) <= 4 else None  # noqa: PLR2004 - length of a name
+        if part not in page.people and "·" not in part and (weight is None or weight < 1 or part in lexicon.openers()):
+            return
+        places.append((at, at + len(part)))
+        at += len(part) + 1
+    for start, end in places:
+        page.person(start, end).official = True
+
+
+def _listed(page: Page, match: re.Match[str]) -> None:
+    """Count the people of a list inside a sentence, where there are several and each part of it is clearly a name."""
+    parts = re.split("[、，]", match["names"])
+    strangers = (part in page.people and not page.people[part].official for part in parts)
+    if len(parts) == 1 or not _are_people(parts) or any(strangers):
+        return
+    at = match.start("names")
+    for part in parts:
+        page.person(at, at + len(part)).official = True
+        at += len(part) + 1
+
+
+def _are_people(parts: list[str]) -> bool:
+    """Are these names, and neither words nor, on the whole, the short names of companies (方正、金山)?"""
+    return all(map(likeness.is_plain_name, parts)) and sum(likeness.weight(part) or 0 for part in parts) >= len(parts)
 
 
 def share(pages: Sequence[Page]) -> None:

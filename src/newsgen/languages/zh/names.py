@@ -38,6 +38,7 @@ _CUT = 2.0
 _USUAL_OPEN = 1.5
 """How much likelier three characters are than two where nothing tells the end of the name."""
 _PENALTY = 4.0
+_ANY_SURNAME = "王"
 
 
 class Context(NamedTuple):
@@ -129,15 +130,21 @@ def listed(text: str, at: int, context: Context, *, foreign: bool) -> Name | Non
 
 
 def _between(text: str, at: int, context: Context) -> Name | None:
-    """A name between two signs of a list, which is one however rare it is: 甲、周长山、乙."""
+    """A name between two signs of a list, which is one however rare it is: 甲、周长山、乙.
+
+    Where the list goes on, the surname may be a rare one, or the rest a place: 甲、郅晓峰、黄金华、乙.
+    """
     match = _ALONE.match(text, at)
-    if match is None or text[at - 1] != "、":
+    if match is None or text[at - 1] != "、" or match[0] in no_names():
         return None
     likeness = weight(match[0])
-    if likeness is None or is_word(match[0]):
-        return None
-    fair = likeness >= _FAIR and is_plain_name(match[0])
-    return Name(at, match.end(), LIKELY_LISTED) if fair or _goes_on(text, match.end(), context) else None
+    if likeness is None:
+        made = weight(_ANY_SURNAME + match[0][1:]) if len(match[0]) == USUAL else None
+        if made is None or made < _WELL_MADE:
+            return None
+    elif likeness >= _FAIR and is_plain_name(match[0]):
+        return Name(at, match.end(), LIKELY_LISTED)
+    return Name(at, match.end(), LIKELY_LISTED) if _goes_on(text, match.end(), context) else None
 
 
 def ends_list(text: str, at: int) -> bool:
