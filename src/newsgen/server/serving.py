@@ -70,9 +70,10 @@ def serve(options: Options, port: int, listener: Listener, *, poll: bool = False
         Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
         stack.callback(server.shutdown)
         stack.callback(preview.close)
-        listener.serving(f"http://{HOST}:{server.server_port}{preview.settled()[0].base_path}")
         with suppress(NewsgenError):  # the next build says it better
             warm_up(options)
+        # Only now: a Ctrl-C that meets an import may be swallowed by it.
+        listener.serving(f"http://{HOST}:{server.server_port}{preview.settled()[0].base_path}")
         for _ in watcher.bursts():
             builder.rebuild()
     raise AssertionError  # bursts never end
