@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsgen.languages.zh import bylines, datelines, dates, labels, outlets, paragraphs, tails
@@ -17,6 +18,7 @@ _HEADLINE_DATE = re.compile(rf"[（(]{dates.FULL.pattern}[)）]$")
 _PASSED = re.compile(rf"[（(]{dates.FULL.pattern}[^（）()]{{0,60}}(?:通过|通過|发布|公布|批准|公佈)[)）]$")
 """The line under the headline of a decree: （2020年9月29日第三十二次会议通过）."""
 _LONGEST_HEAD = 14  # lines
+_NOTE = re.compile(r"[（(][^（）()]{1,40}[)）]")
 
 
 @dataclass
@@ -28,8 +30,13 @@ class _Story:
     paragraphs: list[str] = field(default_factory=list)
     day: str = ""
     places: tuple[str, ...] = ()
-    begun: bool = False
-    """Is there a dateline or running text, and not only the head lines and captions of a story to come?"""
+    dated: bool = False
+    """Has a dateline with text behind it been read?"""
+
+    @property
+    def begun(self) -> bool:
+        """Is there more than the head lines and captions of a story to come?"""
+        return self.dated or _runs(self.paragraphs)
 
 
 @dataclass
@@ -64,7 +71,7 @@ class _Reading:
         self.stories[-1].byline.extend(found.byline)
         self.stories[-1].day = self.stories[-1].day or found.day
         self.stories[-1].places = self.stories[-1].places or found.places
-        self.stories[-1].begun = self.stories[-1].begun or bool(found.rest)
+        self.stories[-1].dated = self.stories[-1].dated or bool(found.rest)
 
 
 def read(text: str) -> Clipping:
@@ -176,9 +183,16 @@ def _body(reading: _Reading, body: list[Line]) -> None:
             reading.label(labels.read(text) or labels.Labels(), line)
             continue
         if text:
-            story = reading.stories[-1]
-            story.paragraphs.append(text)
-            story.begun = story.begun or not (paragraphs.is_headline(text) or tails.is_caption(text))
+            reading.stories[-1].paragraphs.append(text)
+
+
+def _runs(above: list[str]) -> bool:
+    """Is there running text, and not only headlines, notes (（附图片１张）), captions, and lines above a credit?"""
+    for text, below in pairwise([*above, ""]):
+        credited = tails.is_caption(below) and _NOTE.fullmatch(below)
+        if not (credited or paragraphs.is_headline(text) or tails.is_caption(text) or _NOTE.fullmatch(text)):
+            return True
+    return False
 
 
 def _is_labels(text: str, after: Line | None) -> bool:
