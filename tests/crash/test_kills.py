@@ -10,8 +10,12 @@ import random
 from typing import Any
 
 import pytest
+from deaths import build_and_die
 from killing import edit, first, kill
 from sites import assert_as_clean
+
+from newsgen.archive import store
+from newsgen.pipeline import clean
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("plain_language", "dump_theme")]
 
@@ -31,6 +35,19 @@ def test_an_incremental_build_that_is_killed(make_site: Any, seed: int, by: str)
         dead += kill(site, dice, by, often=dice.randint(1, 4))
         site.build()
         assert_as_clean(site)
+
+
+def test_clean_after_a_first_build_that_was_killed_with_half_of_the_index_written(
+    make_site: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "CACHE_KIB", 8)  # so that SQLite writes before it is told to
+    site = make_site({f"content/2023-02-{n % 28 + 1:02}-{n}.txt": f"[mayor] Bai Tao {n}.\n" * 9 for n in range(200)})
+    assert build_and_die(site, "settling", 0, sigkill=True)
+    assert (site.root / ".newsgen/index.sqlite-journal").stat().st_size
+    assert clean(site.root, None) == 0
+    assert not (site.root / ".newsgen").exists()
+    site.build()
+    assert_as_clean(site)
 
 
 @pytest.mark.parametrize("by", ["operations", "work"])

@@ -106,6 +106,15 @@ class TestFiles:
         site.build()
         assert path in published(site)
 
+    @pytest.mark.slow
+    @pytest.mark.parametrize("line", ["a" * 400_000, "(" * 400_000, "LINHE/" * 60_000, "a.(" * 120_000])
+    def test_a_letterhead_above_an_endless_line_is_read(self, site: Site, line: str) -> None:
+        """What looks at whole lines takes hours for such a one if it goes back at each letter."""
+        path = "content/2023-02-01-long.txt"
+        site.write({path: f"MINISTER FOR RIVERS\n\n{line}\n\nRain fell.\n"})
+        site.build()
+        assert path in published(site)
+
     def test_a_date_as_a_number_is_a_date_or_named(self, site: Site) -> None:
         site.write({"content/a.txt": "---\ndate: 20230201\n---\nRain.\n"})
         site.write({"content/b.txt": "---\ndate: 5\n---\nRain.\n"})

@@ -10,6 +10,7 @@ from deaths import POINTS, build_and_die
 from sites import Site, assert_as_clean, differences, read_tree
 
 from newsgen.errors import BuildError
+from newsgen.exports import site_feed
 from newsgen.pipeline.rendering import Workbench
 from strategies import LONG_AGO
 
@@ -45,6 +46,26 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
 
     monkeypatch.setattr(Workbench, "make", counted)
     return pages_made
+
+
+class TestFeedsOfMonths:
+    """Files of two articles, and months that come, go, and fill one file more or fewer."""
+
+    @pytest.fixture(autouse=True)
+    def _short(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(site_feed, "A_FILE", 2)
+
+    @pytest.mark.parametrize("month", ["2023-01", "2023-02", "2023-03"])
+    def test_at_every_number_of_articles(self, site: Site, month: str) -> None:
+        names = [f"content/{month}-{day:02}-new.txt" for day in (9, 2, 7, 4, 8)]
+        for name in names:
+            site.write({name: "Hail.\n"})
+            site.build()
+            assert_as_clean(site)
+        for name in names[2:] + names[:2]:
+            site.remove(name)
+            site.build()
+            assert_as_clean(site)
 
 
 class TestNeighbours:

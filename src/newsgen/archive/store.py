@@ -18,9 +18,6 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     mode = "ro" if read_only else "rwc"
     db = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
     db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
-    if not read_only:
-        # A power cut may lose the last build, never the index's consistency.
-        db.execute("PRAGMA synchronous = NORMAL")
     return db
 
 
@@ -30,6 +27,8 @@ def share(db: sqlite3.Connection) -> None:
     Not from the first: an empty index is filled without a journal to speak of, one for sharing would hold all of it.
     """
     db.execute("PRAGMA journal_mode = WAL")
+    # A power cut may lose the last build, never the index's consistency; that holds for this journal alone.
+    db.execute("PRAGMA synchronous = NORMAL")
 
 
 def freeze(db: sqlite3.Connection, path: Path) -> None:
@@ -43,6 +42,8 @@ def open_index(path: Path, version: str) -> sqlite3.Connection:
     db = connect(path)
     try:
         if meta(db, "format") == version:
+            if db.execute("PRAGMA journal_mode").fetchone() == ("wal",):
+                share(db)
             return db
     except sqlite3.DatabaseError:  # not a database, truncated, or without our tables
         pass

@@ -65,7 +65,7 @@ class Update:
 
     def close(self) -> None:
         """Let the notes go."""
-        for name in ("touched_article", "touched_text", "touched_base", "touched_key", "touched_identity"):
+        for name in ("todo", "touched_article", "touched_text", "touched_base", "touched_key", "touched_identity"):
             self.db.execute(f"DROP TABLE IF EXISTS temp.{name}")
 
     def stamps(self) -> Iterator[Stamp]:

@@ -75,7 +75,7 @@ class ArchivedFeed(File):
         unchanged = archive.count(_prefix(key), change.since) if change.since else 0
         changed = archive.count(_prefix(key), f"{change.until}\0")
         files = _full(_count(archive, key))
-        return Span(max(1, unchanged // A_FILE), min(files, -(-changed // A_FILE)), files)
+        return Span(max(1, _full(unchanged)), min(files, -(-changed // A_FILE)), files)
 
     def body(self, archive: Archive, site: Site, page: Page) -> Iterable[bytes]:
         """See `FileKind.body`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
@@ -70,14 +70,27 @@ def printable(path: str) -> str:
     return "".join(character if character.isprintable() else "?" for character in path)
 
 
+class Passed(NamedTuple):
+    """Files that are not read for one reason: how many, and the first by path."""
+
+    number: int
+    first: str
+
+
+def pass_over(passed: dict[str, Passed], reason: str, path: str) -> None:
+    """Count a file that is not read."""
+    before = passed.get(reason, Passed(0, path))
+    passed[reason] = Passed(before.number + 1, min(before.first, path))
+
+
 class Discovery(ABC):
     """A search for articles: going through it finds them, by path, one at a time and with none held in memory."""
 
     def __init__(self, content: str) -> None:
         self.registry = f"{content}/{REGISTRY}"
         self.named: list[Diagnostic] = []
-        self.others: dict[str, list[str]] = {}
-        self.hidden: list[str] = []
+        self.others: dict[str, Passed] = {}
+        self.hidden: dict[str, Passed] = {}
 
     def __iter__(self) -> Iterator[FoundFile]:
         for notes in (self.named, self.others, self.hidden):
@@ -103,18 +116,18 @@ class Discovery(ABC):
 
     def _ignored(self) -> Iterator[Diagnostic]:
         """One remark for each type of file that is not read, at the first such file."""
-        for suffix, paths in self.others.items():
+        for suffix, passed in self.others.items():
             what = f"of type {suffix}" if suffix else "without a suffix"
-            count = "a file" if len(paths) == 1 else f"{len(paths)} files"
+            count = "a file" if passed.number == 1 else f"{passed.number} files"
             hint = "articles are .txt and .md files"
-            yield diagnostic(min(paths), 0, "file-ignored", f"{count} {what} not read", hint)
+            yield diagnostic(passed.first, 0, "file-ignored", f"{count} {what} not read", hint)
 
     def _unseen(self) -> Iterator[Diagnostic]:
         """One remark for all hidden files and folders, at the first."""
-        if self.hidden:
-            count = f"{len(self.hidden)} hidden files are" if len(self.hidden) > 1 else "a hidden file is"
+        for passed in self.hidden.values():
+            count = f"{passed.number} hidden files are" if passed.number > 1 else "a hidden file is"
             hint = "to publish it, take the dot off its name; to keep it hidden, move it out of content/"
-            yield diagnostic(min(self.hidden), 0, "file-hidden", f"{count} not read", hint)
+            yield diagnostic(passed.first, 0, "file-hidden", f"{count} not read", hint)
 
 
 class _Walk(Discovery):
@@ -145,7 +158,7 @@ class _Walk(Discovery):
             name = entry.name
             if name[0] == ".":
                 if not LITTER.fullmatch(name):
-                    self.hidden.append(f"{path}/{printable(name)}")
+                    pass_over(self.hidden, "", f"{path}/{printable(name)}")
             elif not name.isprintable() and not is_text(name):
                 self.misnamed(f"{path}/{name}")
             else:
@@ -162,7 +175,7 @@ class _Walk(Discovery):
                     yield FoundFile(path, status.st_size, status.st_mtime_ns)
                 elif path != self.registry:
                     suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - as in discover
-                    self.others.setdefault(suffix, []).append(path)
+                    pass_over(self.others, suffix, path)
             elif entry.is_dir():
                 yield from self.folder(entry.path, path, above)
             else:

@@ -6,7 +6,7 @@ from operator import attrgetter
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from newsgen.loader.discover import ARTICLES, LITTER, Discovery, FoundFile, is_text, printable
+from newsgen.loader.discover import ARTICLES, LITTER, Discovery, FoundFile, is_text, pass_over, printable
 from newsgen.loader.load import MAX_BYTES, too_large
 from newsgen.remote.place import FILE
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def discover_remote(place: Place, content: str = "content") -> Discovery:
     """Find the articles of a place; they are known by paths below `content`, as if they lay in that folder.
 
-    Raises `BuildError` where the place cannot be searched: a list that is not whole would take articles off the site.
+    Going through them raises `BuildError` where the place cannot be searched: a list that is not whole would take
+    articles off the site.
     """
     return _Listing(place, content)
 
@@ -53,7 +54,7 @@ class _Listing(Discovery):
             self.name(path, "source-unreadable", "this is no ordinary file")
         elif not path.lower().endswith(ARTICLES):
             if path != self.registry:
-                self.others.setdefault(PurePosixPath(path).suffix.lower(), []).append(path)
+                pass_over(self.others, PurePosixPath(path).suffix.lower(), path)
         elif found.size > MAX_BYTES:
             self.named.append(too_large(path, found.size))
         else:
@@ -62,5 +63,5 @@ class _Listing(Discovery):
 
     def _hide(self, path: str, name: str) -> None:
         if path not in self._seen and not LITTER.fullmatch(name):
-            self.hidden.append(path)
+            pass_over(self.hidden, "", path)
         self._seen.add(path)

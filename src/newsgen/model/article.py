@@ -68,7 +68,7 @@ class Item(Struct, frozen=True, array_like=True, gc=False):
     paragraphs: tuple[str, ...]
     """Plain text, without markup; what search, data files and the finder read."""
     mentions: tuple[Mention, ...] = ()
-    """In order of first mention, one entry a person."""
+    """In order of first mention, one entry a person; empty in what the archive answers: see `answers.Full.named`."""
     html: str = ""
     """Sanitised HTML of an item that was written in Markdown; empty for plain text."""
     event: Event | None = None

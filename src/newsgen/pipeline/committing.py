@@ -9,6 +9,8 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.archive import connect, freeze
@@ -21,7 +23,6 @@ from newsgen.renderer.theme import ASSETS
 from newsgen.writer import signature
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
@@ -201,13 +202,18 @@ def _take_effect(db: sqlite3.Connection, work: Work) -> int:
 
 def remove_all(index: Path, output: Output) -> int:
     """Remove every file of the site, and the folder if nothing else is in it. Returns how many files went."""
-    paths = []
-    if index.is_file():
-        db = connect(index, read_only=True)
-        if output.stamp() == meta(db, "stamp"):
-            paths = [path for (path,) in db.execute("SELECT path FROM output UNION SELECT path FROM doomed")]
-        db.close()
-    paths = paths or list(output.own_files())
+    paths = (_known_files(index, output) if index.is_file() else []) or list(output.own_files())
     output.remove(paths)
     output.dissolve()
     return len(paths)
+
+
+def _known_files(index: Path, output: Output) -> list[str]:
+    """The site's files as the index knows them; none where it is damaged, or knows another site."""
+    try:
+        with closing(connect(index)) as db:  # not to read alone: a build that was killed may have to be undone first
+            if output.stamp() != meta(db, "stamp"):
+                return []
+            return [path for (path,) in db.execute("SELECT path FROM output UNION SELECT path FROM doomed")]
+    except sqlite3.DatabaseError:
+        return []

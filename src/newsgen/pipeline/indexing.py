@@ -33,7 +33,7 @@ GRAIN = 2_000_000_000
 def bring_up_to_date(db: sqlite3.Connection, work: Work, *, drafts: bool, now: int) -> None:
     """One transaction: read what changed, settle what follows, and mark the pages that are stale.
 
-    `now`, in nanoseconds, is when the folder was looked at.
+    `now`, in nanoseconds, is not later than the look at the folder.
     """
     sources = work.sources
     known = names(sources.registry)

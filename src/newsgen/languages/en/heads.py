@@ -55,8 +55,7 @@ def read_head(text: list[Paragraph]) -> tuple[Head, list[Paragraph], Dateline | 
         opening = dateline(first.text)
         if opening is not None:
             break
-        broken = bool(head.kept) and not of_the_house(first.text) and goes_on_broken(head.kept[-1], first.text)
-        if not head.title and broken:
+        if not head.title and head.kept and is_rest(head.kept[-1], first.text):
             head.kept[-1] += f" {first.text}"
             rest = rest[1:]
             continue
@@ -74,6 +73,11 @@ def read_head(text: list[Paragraph]) -> tuple[Head, list[Paragraph], Dateline | 
     if rest and not head.title and (head.date or head.kept) and opening is None:
         rest[0] = unfused(rest[0], head)
     return head, rest, opening
+
+
+def is_rest(above: str, line: str) -> bool:
+    """Is this line the other half of a letterhead that was broken over two?"""
+    return len(line) < HEAD_LINE and not of_the_house(line) and goes_on_broken(above, line)
 
 
 def run_over(head: Head, text: list[Paragraph]) -> list[Paragraph]:

@@ -20,8 +20,8 @@ COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 ADDRESS = re.compile(
-    r"\S+@\S+|\b(?:Ph|Phone|Tel|Telephone|Fax|Email|E-mail|Contact)\b ?[:.]|\bPage \d+ of \d+"
-    r"|(?:[A-Z] ){5}|(?:[A-Z]{1,2} ){6}|^(?:[A-Za-z][ .]*){1,6}$"
+    r"\S@\S|\b(?:Ph|Phone|Tel|Telephone|Fax|Email|E-mail|Contact)\b ?[:.]|\bPage \d+ of \d+"
+    r"|(?:[A-Z] ){5}|(?:[A-Z]{1,2} ){6}|^[A-Za-z](?:[ .]+[A-Za-z]){0,5}[ .]*$"
     r"|\b(?:The|the) (?:Rt )?Hon\b.* M\.?P\.?$|P\.?R\.? NO|TRANSCRIPT OF|\bPress Releases$"
     r"|^(?=.{,80}$).*?(?:(?<![\w-])(?:Home|Search|Index|Help|Subscribe|Contact|About|Back|Links|Site Map)\b.*){2}"
     r"|^(?:JOURNALIST|QUESTION|REPORTER|INTERVIEWER|PRESENTER|COMPERE|HOST|Q|A|M[RS]S?\. [A-Z-]+) ?:"
