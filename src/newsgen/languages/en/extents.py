@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from newsgen.languages.en.offices import Office
     from newsgen.languages.en.reading import Reading
 
+SHORT_NAME = 4
+"""Letters of an organ's short name at most, where two stand side by side: `NATO ISAF`."""
 NEW_LANDS = frozenset(
     {
         "new zealand",
@@ -54,6 +56,8 @@ def title_start(reading: Reading, office: Office) -> int:
                 break
             at = opened - 1
             continue
+        if shouted(reading, at, office):
+            break
         if word in MARKS or low in AND or low in OF:
             reached = organ_before(reading, at)
             if reached < 0:
@@ -74,6 +78,16 @@ def title_start(reading: Reading, office: Office) -> int:
         start = at
         at -= 1
     return start
+
+
+def shouted(reading: Reading, at: int, office: Office) -> bool:
+    """`… ON THE HUNGER STRIKE Senator Ann Lee`: a headline in capitals ends in front of a title that has none."""
+    words, known = reading.words, lexicon()
+    if not (words[at].isupper() and words[at - 1].isupper() and min(len(words[at]), len(words[at - 1])) > SHORT_NAME):
+        return False
+    low = reading.lower[at]
+    named = any(low in some for some in (known.organs, known.countries, known.places, known.fields, known.before))
+    return not (named or words[office.start].isupper())
 
 
 def short_name(words: list[str], at: int) -> bool:

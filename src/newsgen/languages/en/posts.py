@@ -112,16 +112,14 @@ def holder_of_a_post(reading: Reading, start: int) -> Name | None:
 
 
 def appointee(reading: Reading, office: int) -> Name | None:
-    """`The king appointed Ann Lee prime minister`: the name between a verb of appointing and a post."""
+    """`The king appointed Ann Lee prime minister`, `I have made Ann Lee a Junior Minister`: the name in between."""
     at, known = office, lexicon()
-    if not reading.words[office][0].islower():
-        return None
-    while (
-        at
-        and reading.words[at - 1].islower()
-        and (reading.lower[at - 1] in known.before or reading.lower[at - 1] in known.fields)
-    ):
+    while at and (reading.lower[at - 1] in known.before or reading.lower[at - 1] in known.fields):
         at -= 1
+    if at and reading.lower[at - 1] in {"a", "an"}:
+        at -= 1
+    elif not all(map(str.islower, reading.words[at:office])) or not reading.words[office][0].islower():
+        return None
     name = name_ending(reading, at) if at and reading.words[at - 1][0].isupper() else None
     if name is None or not name.full or not name.start:
         return None
