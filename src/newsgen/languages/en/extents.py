@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from newsgen.languages.en.offices import Office
     from newsgen.languages.en.reading import Reading
 
+ASKS = frozenset(
+    {"ask", "click", "contact", "download", "email", "hear", "meet", "see", "tell", "thank", "view", "visit"}
+)
+"""What a reader is asked to do at the start of a sentence: `View Senator Lee's video`."""
 SHORT_NAME = 4
 """Letters of an organ's short name at most, where two stand side by side: `NATO ISAF`."""
 NEW_LANDS = frozenset(
@@ -46,8 +50,10 @@ def title_start(reading: Reading, office: Office) -> int:
         word, low = words[at], lower[at]
         if low.endswith(("'s", "s'")) and low not in KEEPS_OWNER and not low.endswith("ss'"):
             break
-        if (low in known.dropped and f"{low} {lower[at + 1]}" not in NEW_LANDS) or (
-            low in known.address or (low == "under" and lower[at + 1] != "secretary")
+        if (
+            said_before(reading, at, office)
+            or (low in known.dropped and f"{low} {lower[at + 1]}" not in NEW_LANDS)
+            or (low in known.address or (low == "under" and lower[at + 1] != "secretary"))
         ):
             break
         if word == ")":
@@ -56,8 +62,6 @@ def title_start(reading: Reading, office: Office) -> int:
                 break
             at = opened - 1
             continue
-        if shouted(reading, at, office):
-            break
         if word in MARKS or low in AND or low in OF:
             reached = organ_before(reading, at)
             if reached < 0:
@@ -78,6 +82,11 @@ def title_start(reading: Reading, office: Office) -> int:
         start = at
         at -= 1
     return start
+
+
+def said_before(reading: Reading, at: int, office: Office) -> bool:
+    """Does a word in front of an office belong to a headline, or ask the reader for something?"""
+    return shouted(reading, at, office) or (at == 0 and office.start == 1 and reading.lower[0] in ASKS)
 
 
 def shouted(reading: Reading, at: int, office: Office) -> bool:

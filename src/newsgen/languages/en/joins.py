@@ -190,6 +190,7 @@ def between_letterheads(sentence: Sentence, at: int, place: int) -> bool:
     return (
         place > at
         and opens_a_title(sentence, place)
+        and not speaker_opens(sentence, at)
         and all(low in lexicon().portfolios for low in sentence.lower[at:place])
     )
 

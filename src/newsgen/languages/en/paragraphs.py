@@ -84,7 +84,7 @@ def roster(line: str) -> list[str]:
     `Ann Lee, Mayor of Linhe  Wu Di, Deputy Mayor  Bai Tao, Director of …`, parted by white space alone.
     """
     parts = line.split("  ")
-    entries = [is_entry(part.strip()) for part in parts]
+    entries = [is_entry(part.strip()) for part in parts] if len(parts) >= FEWEST else []
     if sum(entries) < FEWEST:
         return []
     first = entries.index(True)
@@ -92,7 +92,9 @@ def roster(line: str) -> list[str]:
     inside = [part for part in parts[first:last] if part.strip()]
     if not all(is_entry(part.strip()) for part in inside):
         return []
-    return [part for part in ("  ".join(parts[:first]), *inside, "  ".join(parts[last:])) if any(map(str.isalnum, part))]
+    return [
+        part for part in ("  ".join(parts[:first]), *inside, "  ".join(parts[last:])) if any(map(str.isalnum, part))
+    ]
 
 
 def is_entry(text: str) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MOST_STEPS = 7
 """Words between a name and its title at most."""
+LOOSELY = frozenset({"chose", "made", "makes", "making", "name", "named", "names", "naming", "picked", "picks"})
+"""What shows, clubs and firms do as well: `made Ann Lee a judge` gives no office, `… a Deputy Minister` does."""
 ASIDES = frozenset({"a", "an", "the", "who", "formerly", "once", "then"})
 """Words that begin what is said of a person between commas."""
 
@@ -113,14 +115,29 @@ def holder_of_a_post(reading: Reading, start: int) -> Name | None:
 
 def appointee(reading: Reading, office: int) -> Name | None:
     """`The king appointed Ann Lee prime minister`, `I have made Ann Lee a Junior Minister`: the name in between."""
-    at, known = office, lexicon()
-    while at and (reading.lower[at - 1] in known.before or reading.lower[at - 1] in known.fields):
-        at -= 1
-    if at and reading.lower[at - 1] in {"a", "an"}:
-        at -= 1
-    elif not all(map(str.islower, reading.words[at:office])) or not reading.words[office][0].islower():
+    article = article_before(reading, office)
+    if not article and not reading.words[office][0].islower():
         return None
+    at = article or office
+    while not article and at and reading.words[at - 1].islower() and modifies(reading.lower[at - 1]):
+        at -= 1
     name = name_ending(reading, at) if at and reading.words[at - 1][0].isupper() else None
     if name is None or not name.full or not name.start:
         return None
-    return name if reading.lower[name.start - 1] in words("appoints") else None
+    verb = reading.lower[name.start - 1]
+    if article and verb in LOOSELY and reading.words[office][0].islower():
+        return None
+    return name if verb in words("appoints") else None
+
+
+def article_before(reading: Reading, office: int) -> int:
+    """Where the article of `a Junior Health Minister` stands; 0 where there is none."""
+    at = office
+    while at and modifies(reading.lower[at - 1]):
+        at -= 1
+    return at - 1 if at and reading.lower[at - 1] in {"a", "an"} else 0
+
+
+def modifies(low: str) -> bool:
+    """May this word stand in front of a word of office?"""
+    return low in lexicon().before or low in lexicon().fields
