@@ -51,7 +51,7 @@ def title_start(reading: Reading, office: Office) -> int:
         if low.endswith(("'s", "s'")) and low not in KEEPS_OWNER and not low.endswith("ss'"):
             break
         if (
-            said_before(reading, at, office)
+            ((at == 0 or word.isupper()) and said_before(reading, at, office))
             or (low in known.dropped and f"{low} {lower[at + 1]}" not in NEW_LANDS)
             or (low in known.address or (low == "under" and lower[at + 1] != "secretary"))
         ):

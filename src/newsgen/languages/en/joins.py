@@ -165,9 +165,10 @@ def speaker_opens(sentence: Sentence, at: int) -> bool:
 
     The party opens the next title of a letterhead, or the field where the party belongs to the title in front.
     """
-    lower, known, start = sentence.lower, lexicon(), at
-    if not sentence.words[at][0].isupper():
+    lower, start = sentence.lower, at
+    if PARTIES.isdisjoint(lower[max(0, at - 1) : at + 2]) or not sentence.words[at][0].isupper():
         return False
+    known = lexicon()
     before = lower[at - 1] if at else ""
     if lower[at] in known.countries and lower[at].endswith(DEMONYMS):
         at += 1

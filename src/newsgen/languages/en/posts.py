@@ -118,8 +118,13 @@ def appointee(reading: Reading, office: int) -> Name | None:
     article = article_before(reading, office)
     if not article and not reading.words[office][0].islower():
         return None
-    at = article or office
-    while not article and at and reading.words[at - 1].islower() and modifies(reading.lower[at - 1]):
+    at, known = article or office, lexicon()
+    while (
+        not article
+        and at
+        and reading.words[at - 1].islower()
+        and (reading.lower[at - 1] in known.before or reading.lower[at - 1] in known.fields)
+    ):
         at -= 1
     name = name_ending(reading, at) if at and reading.words[at - 1][0].isupper() else None
     if name is None or not name.full or not name.start:
@@ -132,12 +137,7 @@ def appointee(reading: Reading, office: int) -> Name | None:
 
 def article_before(reading: Reading, office: int) -> int:
     """Where the article of `a Junior Health Minister` stands; 0 where there is none."""
-    at = office
-    while at and modifies(reading.lower[at - 1]):
+    at, lower, known = office, reading.lower, lexicon()
+    while at and (lower[at - 1] in known.before or lower[at - 1] in known.fields):
         at -= 1
-    return at - 1 if at and reading.lower[at - 1] in {"a", "an"} else 0
-
-
-def modifies(low: str) -> bool:
-    """May this word stand in front of a word of office?"""
-    return low in lexicon().before or low in lexicon().fields
+    return at - 1 if at and lower[at - 1] in {"a", "an"} else 0
