@@ -34,7 +34,7 @@ LED = re.compile(r"^(?!.*\bmember)(?:\w+ )?(?:[\w-]+ of (?:the )?)?([A-Z]{2,8})(
 REPORTING = frozenset({"news", "press"})
 ORGANS = frozenset({"administration", "agency", "authority", "bureau", "commission", "department", "ministry"})
 """What an abbreviation must stand for to make an office of a post that alone shows none."""
-NOTHING = re.compile(r"(?:None){2,}|None(?=\s*[A-Z])|(?<=[a-z])None\b")
+NOTHING = re.compile(r"None(?:(?:None)+|(?=\s*[A-Z])|(?<=[a-z]None)\b)")
 """What a program printed for a value that was missing: between sentences and lines it ends both."""
 FARTHEST, BEHIND = 300_000, 320
 """Officials are sought in so many characters of a file, and of a sentence behind its last word of office."""

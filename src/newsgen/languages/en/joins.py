@@ -146,7 +146,7 @@ def opens_a_title(sentence: Sentence, at: int) -> bool:
         sentence.words[at] in OPENS_A_TITLE
         or (sentence.lower[at] == "federal" and bool(following) and following[0] in OPENS_A_TITLE)
         or ministry_opens(sentence, at)
-        or speaker_opens(sentence, at)
+        or (not PARTIES.isdisjoint(sentence.lower[at - 1 : at + 2]) and speaker_opens(sentence, at))
     )
 
 
@@ -166,7 +166,7 @@ def speaker_opens(sentence: Sentence, at: int) -> bool:
     The party opens the next title of a letterhead, or the field where the party belongs to the title in front.
     """
     lower, start = sentence.lower, at
-    if PARTIES.isdisjoint(lower[max(0, at - 1) : at + 2]) or not sentence.words[at][0].isupper():
+    if not sentence.words[at][0].isupper():
         return False
     known = lexicon()
     before = lower[at - 1] if at else ""

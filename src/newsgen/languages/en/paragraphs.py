@@ -83,8 +83,10 @@ def roster(line: str) -> list[str]:
 
     `Ann Lee, Mayor of Linhe  Wu Di, Deputy Mayor  Bai Tao, Director of …`, parted by white space alone.
     """
+    if line.count(", ") < FEWEST or line.count("  ") < FEWEST - 1:
+        return []
     parts = line.split("  ")
-    entries = [is_entry(part.strip()) for part in parts] if len(parts) >= FEWEST else []
+    entries = [is_entry(part.strip()) for part in parts]
     if sum(entries) < FEWEST:
         return []
     first = entries.index(True)

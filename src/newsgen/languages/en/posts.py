@@ -115,6 +115,8 @@ def holder_of_a_post(reading: Reading, start: int) -> Name | None:
 
 def appointee(reading: Reading, office: int) -> Name | None:
     """`The king appointed Ann Lee prime minister`, `I have made Ann Lee a Junior Minister`: the name in between."""
+    if not office:
+        return None
     article = article_before(reading, office)
     if not article and not reading.words[office][0].islower():
         return None
