@@ -101,7 +101,7 @@ def roster(line: str) -> list[str]:
 
 def is_entry(text: str) -> bool:
     """Is this a name, a comma and a post, and no sentence?"""
-    found = ENTRY.fullmatch(text)
+    found = ENTRY.fullmatch(text) if text.find(", ", 0, SHORT + SHORT) > 0 else None
     if found is None or STOPPED.search(text):
         return False
     anchors = lexicon().anchors
