@@ -27,7 +27,7 @@ LATER = frozenset({"later", "then", "subsequently", "afterwards", "as", "also", 
 
 def follow_up(reading: Reading, name: Name) -> None:
     """`President Xi Jinping, also general secretary of …`: titles behind a name that had one in front."""
-    at = past_seat(reading, name.end)
+    at = past_letters(reading, past_seat(reading, name.end))
     letters = next((one for one in reading.offices if one.start == at), None)
     if letters is not None and reading.lower[at] in words("behind"):
         reading.add(name, Title(at, letters.end, letters, public=True))
@@ -36,6 +36,19 @@ def follow_up(reading: Reading, name: Name) -> None:
         title = next_title(reading, at + (reading.words[at] == ","))
         if title is not None and not of_the_next(reading, title.start, title.end):
             appositives(reading, name, title)
+
+
+def past_letters(reading: Reading, at: int) -> int:
+    """Past honours behind a name, to the letters of a seat or to the next title: `Miriam Calloway AM QC MP`."""
+    letters, seats = lexicon().letters, words("behind")
+    while (
+        at < len(reading.words)
+        and reading.words[at].isupper()
+        and reading.lower[at] in letters
+        and reading.lower[at] not in seats
+    ):
+        at += 1
+    return at
 
 
 def of_the_next(reading: Reading, start: int, end: int) -> bool:

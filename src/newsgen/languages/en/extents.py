@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from newsgen.languages.en.offices import Office
     from newsgen.languages.en.reading import Reading
 
+ASKS = frozenset(
+    {"ask", "click", "contact", "download", "email", "hear", "meet", "see", "tell", "thank", "view", "visit"}
+)
+"""What a reader is asked to do at the start of a sentence: `View Senator Lee's video`."""
+SHORT_NAME = 4
+"""Letters of an organ's short name at most, where two stand side by side: `NATO ISAF`."""
 NEW_LANDS = frozenset(
     {
         "new zealand",
@@ -44,8 +50,10 @@ def title_start(reading: Reading, office: Office) -> int:
         word, low = words[at], lower[at]
         if low.endswith(("'s", "s'")) and low not in KEEPS_OWNER and not low.endswith("ss'"):
             break
-        if (low in known.dropped and f"{low} {lower[at + 1]}" not in NEW_LANDS) or (
-            low in known.address or (low == "under" and lower[at + 1] != "secretary")
+        if (
+            ((at == 0 or word.isupper()) and said_before(reading, at, office))
+            or (low in known.dropped and f"{low} {lower[at + 1]}" not in NEW_LANDS)
+            or (low in known.address or (low == "under" and lower[at + 1] != "secretary"))
         ):
             break
         if word == ")":
@@ -74,6 +82,21 @@ def title_start(reading: Reading, office: Office) -> int:
         start = at
         at -= 1
     return start
+
+
+def said_before(reading: Reading, at: int, office: Office) -> bool:
+    """Does a word in front of an office belong to a headline, or ask the reader for something?"""
+    return shouted(reading, at, office) or (at == 0 and office.start == 1 and reading.lower[0] in ASKS)
+
+
+def shouted(reading: Reading, at: int, office: Office) -> bool:
+    """`… ON THE HUNGER STRIKE Senator Ann Lee`: a headline in capitals ends in front of a title that has none."""
+    words, known = reading.words, lexicon()
+    if not (words[at].isupper() and words[at - 1].isupper() and min(len(words[at]), len(words[at - 1])) > SHORT_NAME):
+        return False
+    low = reading.lower[at]
+    named = any(low in some for some in (known.organs, known.countries, known.places, known.fields, known.before))
+    return not (named or words[office.start].isupper())
 
 
 def short_name(words: list[str], at: int) -> bool:

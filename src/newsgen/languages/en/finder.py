@@ -34,6 +34,8 @@ LED = re.compile(r"^(?!.*\bmember)(?:\w+ )?(?:[\w-]+ of (?:the )?)?([A-Z]{2,8})(
 REPORTING = frozenset({"news", "press"})
 ORGANS = frozenset({"administration", "agency", "authority", "bureau", "commission", "department", "ministry"})
 """What an abbreviation must stand for to make an office of a post that alone shows none."""
+NOTHING = re.compile(r"None(?:(?:None)+|(?=\s*[A-Z])|(?<=[a-z]None)\b)")
+"""What a program printed for a value that was missing: between sentences and lines it ends both."""
 FARTHEST, BEHIND = 300_000, 320
 """Officials are sought in so many characters of a file, and of a sentence behind its last word of office."""
 
@@ -56,6 +58,7 @@ def find(title: str, items: Sequence[ClippingItem]) -> tuple[tuple[Mention, ...]
 
 def search(paragraph: str, following: str, item: int, count: int, finds: list[Find], leaders: set[str]) -> None:
     """Add what one paragraph says."""
+    printed, paragraph = paragraph, parted(paragraph)
     places, known = drawn(paragraph)
     leaders |= known
     done = -1
@@ -66,13 +69,20 @@ def search(paragraph: str, following: str, item: int, count: int, finds: list[Fi
         done = end
         last = next((at for at in reversed(places[number:]) if at < end), place_)
         named, nameless = sentences.read(sentence(paragraph, first, min(end, last + BEHIND)))
-        evidence = paragraph[first:end].strip()
+        evidence = printed[first:end].strip()
         if nameless:
             finds += introduced(nameless, paragraph[end : end + 80].lstrip() or following[:80], item, count)
         finds += [
             Find(found.name, found.full, found.title, item, count, first + found.position, evidence, found.public)
             for found in named
         ]
+
+
+def parted(paragraph: str) -> str:
+    """The paragraph, as long, with a full stop for the words that stand for nothing: `program. NoneDeputy Mayor …`."""
+    if "None" not in paragraph:
+        return paragraph
+    return NOTHING.sub(lambda found: ".".ljust(len(found[0])), paragraph)
 
 
 def introduced(title: str, text: str, item: int, count: int) -> list[Find]:

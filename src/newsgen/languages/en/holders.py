@@ -124,7 +124,9 @@ def fused_name(reading: Reading, start: int, end: int, *, strict: bool) -> Name 
         or lower[first - 1] in ARTICLES | OF | AND
         or not (organ_word(lower[first - 1]) or words[first - 1] == ")")
     ):
-        if strict or end - first <= PAIR:
+        shouted = all(map(str.isupper, words[start:end]))
+        if strict or shouted or end - first <= PAIR:
+            # In a line of capitals alone they show no name.
             return None
         first = end - 2
     name = name_at(reading.sentence, first)

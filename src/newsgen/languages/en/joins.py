@@ -28,6 +28,26 @@ OPENS_A_TITLE = frozenset(
     }
 )
 """In a letterhead, where titles follow each other without a mark."""
+PARTIES = frozenset(
+    {
+        "alp",
+        "coalition",
+        "conservative",
+        "conservatives",
+        "democrat",
+        "democrats",
+        "greens",
+        "labor",
+        "labour",
+        "liberal",
+        "liberals",
+        "nationals",
+        "opposition",
+    }
+)
+"""Whose spokesperson somebody is."""
+DEMONYMS = ("an", "ch", "ish", "ese")
+"""How the adjective of a country ends, and its name does not, as a rule."""
 MINISTERIAL = frozenset({"minister", "assistant", "acting"})
 
 
@@ -126,6 +146,7 @@ def opens_a_title(sentence: Sentence, at: int) -> bool:
         sentence.words[at] in OPENS_A_TITLE
         or (sentence.lower[at] == "federal" and bool(following) and following[0] in OPENS_A_TITLE)
         or ministry_opens(sentence, at)
+        or (not PARTIES.isdisjoint(sentence.lower[at - 1 : at + 2]) and speaker_opens(sentence, at))
     )
 
 
@@ -139,6 +160,30 @@ def ministry_opens(sentence: Sentence, at: int) -> bool:
     return named and sentence.words[at][0].isupper() and lower[at - 1] != "prime"
 
 
+def speaker_opens(sentence: Sentence, at: int) -> bool:
+    """`Senator for Linhe Norlandic Greens spokesperson for …`, `Leader of the Greens Health Spokesperson`.
+
+    The party opens the next title of a letterhead, or the field where the party belongs to the title in front.
+    """
+    lower, start = sentence.lower, at
+    if not sentence.words[at][0].isupper():
+        return False
+    known = lexicon()
+    before = lower[at - 1] if at else ""
+    if lower[at] in known.countries and lower[at].endswith(DEMONYMS):
+        at += 1
+    elif lower[at] in PARTIES and (before in PARTIES or (before in known.countries and before.endswith(DEMONYMS))):
+        return False
+    place = at
+    while place < len(lower) and lower[place] in PARTIES:
+        place += 1
+    if place == at and (at > start or before not in PARTIES):
+        return False
+    while place < len(lower) and lower[place] in known.portfolios:
+        place += 1
+    return place > at and place < len(lower) and lower[place].startswith("spokes")
+
+
 def between_letterheads(sentence: Sentence, at: int, place: int) -> bool:
     """`… and Workplace Relations Federal Member for Linhe`: fields, and then the next title of a letterhead."""
     while place > at and sentence.lower[place - 1] in {"federal", "shadow"}:
@@ -146,6 +191,7 @@ def between_letterheads(sentence: Sentence, at: int, place: int) -> bool:
     return (
         place > at
         and opens_a_title(sentence, place)
+        and not speaker_opens(sentence, at)
         and all(low in lexicon().portfolios for low in sentence.lower[at:place])
     )
 

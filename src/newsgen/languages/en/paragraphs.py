@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from newsgen.languages.en.dates import CLOCK, DATE_OF_A_LINE, date_line
+from newsgen.languages.en.lexicon import lexicon
 from newsgen.languages.en.measures import PAIR
 
 SHORT, UNEVEN, WRAPPED = 40, 60, 110
@@ -41,6 +42,13 @@ WRAPS = re.compile(r"[a-z][\w'’-]*(?:[,;)]? |[.,;)]+$)")
 ENDED = (".", "!", "?", ":", ";", "”", '"', "’", "'", ")", "]", "-", "_", "|")
 
 
+FEWEST = 3
+"""Entries that make a roster of one line."""
+ENTRY = re.compile(r"(?:[A-Z][\w.'’-]* ){1,4}[A-Z][\w.'’-]*, (?P<post>[A-Z].{3,200}[^.!?;,])")
+"""`Ann Lee, Deputy Mayor of Linhe`, an entry of a roster."""
+STOPPED = re.compile(r"[a-z]{3}[.!?] ")
+
+
 class Paragraph(NamedTuple):
     """A paragraph with white space folded, and the line of the text where it starts (from 1)."""
 
@@ -55,6 +63,10 @@ def paragraphs(text: str) -> list[Paragraph]:
     odd = [space for space in SPACES if space in text]
     for number, raw in enumerate(text.split("\n"), 1):
         folded = raw.strip()
+        if "  " in folded and (parts := roster(folded)):
+            found += joined(block) + [Paragraph(" ".join(part.split()), number) for part in parts]
+            block = []
+            continue
         if odd and any(space in folded for space in odd):
             folded = " ".join(folded.split())
         if folded and any(map(str.isalnum, folded)):
@@ -64,6 +76,36 @@ def paragraphs(text: str) -> list[Paragraph]:
             block = []
     found += joined(block)
     return mended(found)
+
+
+def roster(line: str) -> list[str]:
+    """The entries of a list that a converter printed in one line, and what stands around them; empty where it is none.
+
+    `Ann Lee, Mayor of Linhe  Wu Di, Deputy Mayor  Bai Tao, Director of …`, parted by white space alone.
+    """
+    if line.count(", ") < FEWEST or line.count("  ") < FEWEST - 1:
+        return []
+    parts = line.split("  ")
+    entries = [is_entry(part.strip()) for part in parts]
+    if sum(entries) < FEWEST:
+        return []
+    first = entries.index(True)
+    last = len(entries) - entries[::-1].index(True)
+    inside = [part for part in parts[first:last] if part.strip()]
+    if not all(is_entry(part.strip()) for part in inside):
+        return []
+    return [
+        part for part in ("  ".join(parts[:first]), *inside, "  ".join(parts[last:])) if any(map(str.isalnum, part))
+    ]
+
+
+def is_entry(text: str) -> bool:
+    """Is this a name, a comma and a post, and no sentence?"""
+    found = ENTRY.fullmatch(text) if text.find(", ", 0, SHORT + SHORT) > 0 else None
+    if found is None or STOPPED.search(text):
+        return False
+    anchors = lexicon().anchors
+    return any(word in anchors or word.lower() in anchors for word in found["post"].replace(",", " ").split())
 
 
 def with_dash(raw: str, folded: str) -> str:

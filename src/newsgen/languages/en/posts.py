@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MOST_STEPS = 7
 """Words between a name and its title at most."""
+LOOSELY = frozenset({"chose", "made", "makes", "making", "name", "named", "names", "naming", "picked", "picks"})
+"""What shows, clubs and firms do as well: `made Ann Lee a judge` gives no office, `… a Deputy Minister` does."""
 ASIDES = frozenset({"a", "an", "the", "who", "formerly", "once", "then"})
 """Words that begin what is said of a person between commas."""
 
@@ -112,12 +114,16 @@ def holder_of_a_post(reading: Reading, start: int) -> Name | None:
 
 
 def appointee(reading: Reading, office: int) -> Name | None:
-    """`The king appointed Ann Lee prime minister`: the name between a verb of appointing and a post."""
-    at, known = office, lexicon()
-    if not reading.words[office][0].islower():
+    """`The king appointed Ann Lee prime minister`, `I have made Ann Lee a Junior Minister`: the name in between."""
+    if not office:
         return None
+    article = article_before(reading, office)
+    if not article and not reading.words[office][0].islower():
+        return None
+    at, known = article or office, lexicon()
     while (
-        at
+        not article
+        and at
         and reading.words[at - 1].islower()
         and (reading.lower[at - 1] in known.before or reading.lower[at - 1] in known.fields)
     ):
@@ -125,4 +131,15 @@ def appointee(reading: Reading, office: int) -> Name | None:
     name = name_ending(reading, at) if at and reading.words[at - 1][0].isupper() else None
     if name is None or not name.full or not name.start:
         return None
-    return name if reading.lower[name.start - 1] in words("appoints") else None
+    verb = reading.lower[name.start - 1]
+    if article and verb in LOOSELY and reading.words[office][0].islower():
+        return None
+    return name if verb in words("appoints") else None
+
+
+def article_before(reading: Reading, office: int) -> int:
+    """Where the article of `a Junior Health Minister` stands; 0 where there is none."""
+    at, lower, known = office, reading.lower, lexicon()
+    while at and (lower[at - 1] in known.before or lower[at - 1] in known.fields):
+        at -= 1
+    return at - 1 if at and lower[at - 1] in {"a", "an"} else 0

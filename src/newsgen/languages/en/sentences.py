@@ -182,11 +182,11 @@ def organ_of_the_named(reading: Reading, name: Name) -> list[str]:
     """The organ behind a name: `Chairman Ann Lee of the Water Board`."""
     if name.end + 1 >= len(reading.lower) or reading.lower[name.end] not in {"of", "for", "at", "with", "from"}:
         return []
-    follows = reading.lower[name.end + 1]
-    if follows not in ARTICLES and reading.words[name.end + 1].islower() and follows not in lexicon().organs:
-        # "accused Vice President Ana Ruiz of lying"
-        return []
+    small = reading.lower[name.end + 1] not in ARTICLES and reading.words[name.end + 1].islower()
     end = organ_end(reading.sentence, name.end, reading.taken)
+    if small and reading.lower[end - 1] not in lexicon().organs:
+        # "accused Vice President Ana Ruiz of lying", "the criticism by Managing Director Ann Lee of state premiers"
+        return []
     return [low for low in beside(reading, name.end, end) if low not in MARKS]
 
 
