@@ -90,6 +90,8 @@ def after_title(text: str, at: int, context: Context, *, foreign: bool) -> Name 
     ):
         return Name(at, dotted.past_number(text, dotted.end_of(text, match)), _SURE)
     best = _chinese(text, at, context)
+    if foreign and best is None and (run := strangers.spoken(text, at, context.speaks)) is not None:
+        return run
     if foreign and (run := strangers.transliterated(text, at)) is not None:
         shorter = best is not None and run.end > best.end and follow(text, best.end) < WORD
         if best is None or shorter or best.score < run.score:
