@@ -17,7 +17,7 @@ _TERM_BEFORE = re.compile("第?[一二三四五六七八九十]{1,3}(?:届)?、$
 _BRACKET = re.compile(r"（[^（）、，。]{1,12}）$")
 _QUOTED = re.compile(r"“[㐀-鿿]{2,8}(?:[部会院局署厅委]|总统府)”$")
 """An organ of Taiwan as the mainland's papers print it, in quotation marks: “陆委会”主委."""
-_QUOTED_ORGAN = re.compile(r"“[^“”，。；：！？\n]{2,24}”$")
+_QUOTED_ORGAN = re.compile(r"“[^“”，。；：！？\n]{2,24}”")
 _QUOTED_HEAD = re.compile(
     r"(?:民主|人民)?党(?![员派委组校建支史内课风日务工费报]|政(?!治)|总支|代表)|运动(?![会员队])|联盟|阵线|组织(?!部)|议会党团"
     r"|(?<=党”)领袖|(?<=[党动盟线]”)(?:总?主席|总书记)"
@@ -76,8 +76,9 @@ def start(text: str, anchor: int, floor: int) -> int:
     """Where the title begins whose word of office begins at `anchor`; never before `floor`."""
     begin = _clause(text, anchor, floor)
     if begin > floor and text[begin - 1] == "”" and _QUOTED_HEAD.match(text, begin):
-        quoted = _QUOTED_ORGAN.search(text[floor:begin])
-        return start(text, floor + quoted.start(), floor) if quoted else begin
+        opening = text.rfind("“", max(floor, begin - LONGEST), begin)
+        if opening >= 0 and _QUOTED_ORGAN.fullmatch(text, opening, begin):
+            return start(text, opening, floor)
     if begin == anchor:
         return begin
     begin = max(_behind_verb(text, begin, anchor), _behind_particle(text, begin, anchor))
