@@ -62,13 +62,13 @@ def spoken(text: str, at: int, speaks: Callable[[str], bool]) -> Name | None:
     run = _RUN.match(text, at)
     if run is None:
         return None
-    words = lexicon.speech()[0] | no_names()
+    words = (lexicon.speech()[0], no_names())
     for end in range(at + USUAL + 1, run.end() + 1):
         name = text[at:end]
         strange = sum(c not in lexicon.sounds() for c in name)
         if strange * 2 >= len(name) or follow(text, end) < PARTICLE or not speaks(name):
             continue
-        wordy = any(name[begin : begin + 2] in words for begin in range(len(name) - 1))
+        wordy = any(name[begin : begin + 2] in known for known in words for begin in range(len(name) - 1))
         return None if wordy else Name(at, end, LIKELY_LISTED)
     return None
 
