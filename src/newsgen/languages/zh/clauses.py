@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsgen.languages.zh import lexicon, organs
+from newsgen.languages.zh import countries, lexicon, organs
 
 _BOUNDARY = frozenset("，。；：！？、,;:!?（）()【】[]〔〕“”‘’「」『』《》〈〉…—\n\t|｜/／\"'~～■●▲◆□△")
 LONGEST = 44
@@ -17,6 +17,12 @@ _TERM_BEFORE = re.compile("第?[一二三四五六七八九十]{1,3}(?:届)?、$
 _BRACKET = re.compile(r"（[^（）、，。]{1,12}）$")
 _QUOTED = re.compile(r"“[㐀-鿿]{2,8}(?:[部会院局署厅委]|总统府)”$")
 """An organ of Taiwan as the mainland's papers print it, in quotation marks: “陆委会”主委."""
+_QUOTED_ORGAN = re.compile(r"“[^“”，。；：！？\n]{2,24}”")
+_QUOTED_HEAD = re.compile(
+    r"(?:民主|人民)?党(?![员派委组校建支史内课风日务工费报]|政(?!治)|总支|代表)|运动(?![会员队])|联盟|阵线|组织(?!部)|议会党团"
+    r"|(?<=党”)领袖|(?<=[党动盟线]”)(?:总?主席|总书记)"
+)
+"""What makes a quotation in front of it a part of an organ's name: “绿色家园”党主席."""
 _START_SINGLE = frozenset(
     "愿应或与和及同跟向对由为给被把将从让经据使随因以是有到往并也还又则说称率带派而但且该其他她后时于令叫了的着在过指请等暨至受获"
 )
@@ -69,10 +75,14 @@ def _particles() -> re.Pattern[str]:
 def start(text: str, anchor: int, floor: int) -> int:
     """Where the title begins whose word of office begins at `anchor`; never before `floor`."""
     begin = _clause(text, anchor, floor)
+    if begin > floor and text[begin - 1] == "”" and _QUOTED_HEAD.match(text, begin):
+        opening = text.rfind("“", max(floor, begin - LONGEST), begin)
+        if opening >= 0 and _QUOTED_ORGAN.fullmatch(text, opening, begin):
+            return start(text, opening, floor)
     if begin == anchor:
         return begin
     begin = max(_behind_verb(text, begin, anchor), _behind_particle(text, begin, anchor))
-    return _trim(text, _country(text, begin, anchor), anchor)
+    return _trim(text, countries.start(text, begin, anchor), anchor)
 
 
 def _behind_verb(text: str, begin: int, anchor: int) -> int:
@@ -97,29 +107,6 @@ def _behind_particle(text: str, begin: int, anchor: int) -> int:
         if match.end() <= anchor:
             begin = match.end()
     return begin
-
-
-def _country(text: str, begin: int, anchor: int) -> int:
-    """A foreign title begins with its country, whatever words of the sentence stand in front of it."""
-    if anchor - begin < 3:  # noqa: PLR2004 - no room for a country and a word in front of it
-        return begin
-    if _countries().match(text, begin, anchor):
-        return begin
-    for match in _countries().finditer(text, begin + 1, anchor):
-        before = text[begin : match.start()]
-        if _HOST.search(before) is None and before not in lexicon.all_places():
-            return match.start()
-        break
-    return begin
-
-
-_HOST = re.compile(r"驻|中国|联合国|[部局委院会盟国署府组社团厅党州省市]|[·和及]$")
-
-
-@cache
-def _countries() -> re.Pattern[str]:
-    long = [place for place in lexicon.places()["abroad"] if len(place) > 1]
-    return re.compile("|".join(sorted(long, key=lambda w: (-len(w), w))))
 
 
 def _clause(text: str, anchor: int, floor: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsgen.languages.zh import before, likeness
+from newsgen.languages.zh import before, lexicon, likeness
 from newsgen.languages.zh.likeness import Name
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _AND_SO_ON = re.compile(r"等(?:\d{1,3}|[一二三四五六七八九十多]{1,3})?[位名个]?$")
 ENDS = frozenset("等位名个")
 """Last characters of what joins a list to its title."""
-_LONGEST = 120  # characters of a list
+_LONGEST = 240  # characters of a list
 _CLAUSE = re.compile(r"[，。；：！？\n“”（）《》]|(?<=[㐀-鿿])(?:以及|及)")
 _LEADERS_AHEAD = re.compile(r"[㐀-鿿·]{2,8}(?:、[㐀-鿿·]{2,8})*等[㐀-鿿]{0,2}领导")
 _OPENS = frozenset("的还有包分：和")
@@ -125,4 +125,5 @@ def _are_names(listed: str) -> bool:
 
 
 def _is_name(part: str) -> bool:
-    return likeness.is_plain_name(part) or ("·" in part and likeness.is_transliterated(part))
+    known = part in lexicon.leaders()
+    return known or likeness.is_plain_name(part) or ("·" in part and likeness.is_transliterated(part))

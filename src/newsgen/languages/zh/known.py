@@ -16,7 +16,8 @@ _THOUGHT = re.compile(
     r"(?:同志|主席)?(?:时代|[塑雕铜石画]像|像章|诗词|题词|手迹|手书|号|的?故居|纪念)|新时代|格勒"
     r"|(?:同志)?(?:关于)?建设有中国特色社会主义的?理论|[㐀-鿿]{0,6}思想(?!家)|谈治国|著作|文选|讲话读本|[㐀-鿿]{0,4}理论"
 )
-_LIST = re.compile(r"(?<![㐀-鿿·])[㐀-鿿]{2,3}(?:、[㐀-鿿]{2,3}?(?=[、，。等出在及和参])){2,}")
+_NOTE = r"(?:（(?:女|[㐀-鿿]{1,4}族|女，[㐀-鿿]{1,4}族)）)?"
+_LIST = re.compile(rf"(?<![㐀-鿿·])[㐀-鿿]{{2,3}}{_NOTE}(?:、[㐀-鿿]{{2,3}}?{_NOTE}(?=[、，。等出在及和参])){{2,}}")
 _MEETING = re.compile(
     r"参加(?:会见|了?上述|活动|有关|考察|调研|座谈|会议|会谈|了?会见|会晤|了?慰问)"
     r"|在主席台(?:前排)?就[座坐]|陪同(?:会见|考察|调研|参观|出席|检查|参加)|出席(?:会议|上述|活动|座谈会|会见)"
@@ -25,6 +26,7 @@ _COMPANY = re.compile(
     r"(?P<names>[㐀-鿿·]{2,12}?(?:[、 ][㐀-鿿·]{2,12}?){0,14}?)"
     r"(?:等人?)?(?:领导)?(?:[及和](?:大会)?主席团(?:其他)?成员)?(?:分别|一同|一起|也)?"
 )
+_LONGEST_PLACE = 9  # characters: 巴布亚新几内亚, 布宜诺斯艾利斯
 _REACH = 240  # characters of such a list
 _ALSO = re.compile(r"会?的(?:领导|同志)?还?有：?(?P<names>[㐀-鿿]{2,4}(?:、[㐀-鿿]{2,4})+)(?=[，。；等和及\n]|$)")
 """`出席会议的还有：甲、乙`"""
@@ -52,15 +54,16 @@ def beside(page: Page) -> None:
     if lexicon.leaders().keys().isdisjoint(page.people):
         return
     for match in _LIST.finditer(page.plain):
-        parts = match[0].split("、")
+        notes = match[0].split("、")
+        parts = [note.partition("（")[0] for note in notes]
         if parts[0] not in lexicon.leaders() or lexicon.leaders().keys().isdisjoint(parts[1:]):
             continue
         at = match.start()
-        for part in parts:
+        for part, note in zip(parts, notes, strict=True):
             end = at + len(part)
             if likeness.is_plain_name(part) and (end < match.end() or likeness.follow(page.plain, end) > 0):
                 page.person(at, end).official = True
-            at = end + 1
+            at += len(note) + 1
 
 
 def _in_book(text: str, at: int) -> bool:
@@ -143,9 +146,17 @@ def share(pages: Sequence[Page]) -> None:
 def _bare(text: str, name: str) -> int:
     """Where a name stands by itself, and not as the beginning of a longer one; -1 where nowhere."""
     at = text.find(name)
-    while at >= 0 and (_in_name(text, at, at + len(name)) or likeness.follow(text, at + len(name)) < 0):
+    while at >= 0 and (
+        _in_name(text, at, at + len(name)) or likeness.follow(text, at + len(name)) < 0 or _ends_place(text, at, name)
+    ):
         at = text.find(name, at + 1)
     return at
+
+
+def _ends_place(text: str, at: int, name: str) -> bool:
+    """Is this only the end of a country's or a town's name?"""
+    end = at + len(name)
+    return any(text[end - long : end] in lexicon.all_places() for long in range(len(name) + 1, _LONGEST_PLACE + 1))
 
 
 def _merge(page: Page) -> None:

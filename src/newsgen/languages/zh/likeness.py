@@ -122,6 +122,11 @@ def is_transliterated(name: str) -> bool:
     return "·" in name or "-" in name or (len(name) > len("马杜罗") and lexicon.sounds().issuperset(name))
 
 
+def is_foreign(name: str) -> bool:
+    """Is it written as foreign names are, and no place or word?"""
+    return lexicon.sounds().issuperset(name) and name not in no_names()
+
+
 def follow(text: str, at: int) -> float:
     """How strongly what stands at `at` says that a name has just ended.
 

@@ -94,6 +94,8 @@ def after_title(text: str, at: int, context: Context, *, foreign: bool) -> Name 
         shorter = best is not None and run.end > best.end and follow(text, best.end) < WORD
         if best is None or shorter or best.score < run.score:
             return run
+    if foreign and best is None and (run := strangers.spoken(text, at, context.speaks)) is not None:
+        return run
     if best is None or best.score < (_FAIR if _is_fair(text, best) else LIKELY):
         return strangers.minority(text, at) or _heading(text, at, context)
     longer = strangers.minority(text, at) if follow(text, best.end) < 0 else None

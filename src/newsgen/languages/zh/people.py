@@ -103,8 +103,16 @@ class Page:
         return Name(end - longest, end, 0) if longest else None
 
     def subject(self, at: int) -> tuple[int, int] | None:
-        """Where the sentence before this place names its first person, who is its subject; `None` where nobody."""
-        begin = max((self.plain.rfind(sign, 0, at) for sign in "。！？\n"), default=-1) + 1
+        """Where the sentence before this place names its first person, who is its subject; `None` where nobody.
+
+        Behind a semicolon another may be: 甲同志不再担任…；乙同志任…，不再担任….
+        """
+        begin = max(self.plain.rfind(sign, 0, at) for sign in "。！？\n") + 1
+        part = max(begin, self.plain.rfind("；", begin, at) + 1)
+        return self._first(part, at) or self._first(begin, at)
+
+    def _first(self, begin: int, at: int) -> tuple[int, int] | None:
+        """Where the first of the known people is named here."""
         found = ((self.plain.find(name, begin, at), len(name)) for name in self.people)
         first, length = min(((start, length) for start, length in found if start >= 0), default=(-1, 0))
         return (first, first + length) if length else None

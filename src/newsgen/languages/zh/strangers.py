@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from newsgen.languages.zh import dotted, lexicon
 from newsgen.languages.zh.likeness import (
@@ -16,6 +17,9 @@ from newsgen.languages.zh.likeness import (
     no_names,
     sounds_foreign,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _RUN = re.compile("[一-鿿㐀-䶿]{2,9}")
 
@@ -50,6 +54,22 @@ def transliterated(text: str, at: int) -> Name | None:
             and name[:2] not in no_names()
         ):
             return Name(at, end, LIKELY_LISTED)
+    return None
+
+
+def spoken(text: str, at: int, speaks: Callable[[str], bool]) -> Name | None:
+    """A foreign name of which some characters are rare ones, where the file shows elsewhere that it is one."""
+    run = _RUN.match(text, at)
+    if run is None:
+        return None
+    words = (lexicon.speech()[0], no_names())
+    for end in range(at + USUAL + 1, run.end() + 1):
+        name = text[at:end]
+        strange = sum(c not in lexicon.sounds() for c in name)
+        if strange * 2 >= len(name) or follow(text, end) < PARTICLE or not speaks(name):
+            continue
+        wordy = any(name[begin : begin + 2] in known for known in words for begin in range(len(name) - 1))
+        return None if wordy else Name(at, end, LIKELY_LISTED)
     return None
 
 
