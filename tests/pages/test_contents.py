@@ -40,3 +40,11 @@ def test_a_story_without_a_headline_goes_by_its_first_words(site: Site) -> None:
     assert ">Sun.<" in contents
     assert ">Rain fell on the roofs of Linhe, on its bridges, and on the…<" in contents
     assert f">{'雨' * 30}…<" in contents
+
+
+def test_the_list_says_what_is_the_sites_language_and_what_the_articles(make_site: Any) -> None:
+    site: Site = make_site({"content/2023-02-04-yu.txt": "\n\n".join(["本报讯（记者赵朋）昨日全市下雨。"] * 4)})
+    site.build()
+    contents = site.page("2023/02/04/yu/").partition('<nav class="contents"')[2].partition("<li>")[0]
+    assert contents.startswith(' lang="en" aria-label="In this article"')
+    assert '<ol lang="zh' in contents

@@ -75,7 +75,7 @@ def test_an_article_leads_to_its_places_and_organizations(site: Site) -> None:
 def test_linked_data_tell_of_places_and_organizations(site: Site) -> None:
     article, _ = Page(site.page("2023/06/01/b")).linked_data[0]["@graph"]
     root = "../../../../"
-    assert article["contentLocation"] == [
+    assert article["locationCreated"] == [
         {"@type": "Place", "name": "Santa Ana, Calif.", "url": f"{root}places/santa-ana-calif/"},
         {"@type": "Place", "name": "Linhe", "url": f"{root}places/linhe/"},
     ]

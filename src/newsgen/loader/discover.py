@@ -105,14 +105,14 @@ class Discovery(ABC):
         """What was left aside, sorted; complete when all was gone through."""
         return tuple(sorted([*self.named, *self._ignored(), *self._unseen()]))
 
-    def name(self, path: str, code: str, message: str, hint: str = "") -> None:
+    def note(self, path: str, code: str, message: str, hint: str = "") -> None:
         """Note what is not read."""
         self.named.append(diagnostic(path, 0, code, message, hint))
 
     def misnamed(self, path: str) -> None:
         """Note a name that no page could show."""
         hint = "rename it; until then it is not read"
-        self.name(printable(path), "file-name", "the name holds characters that are not text", hint)
+        self.note(printable(path), "file-name", "the name holds characters that are not text", hint)
 
     def _ignored(self) -> Iterator[Diagnostic]:
         """One remark for each type of file that is not read, at the first such file."""
@@ -145,13 +145,13 @@ class _Walk(Discovery):
     def folder(self, folder: str, path: str, above: tuple[str, ...]) -> Iterator[FoundFile]:
         """Walk through `folder`, known to readers as `path`, reached through the folders `above`."""
         if len(above) > _MAX_DEPTH:
-            self.name(path, "source-unreadable", "the folder lies too deep", "move its files further up")
+            self.note(path, "source-unreadable", "the folder lies too deep", "move its files further up")
             return
         try:
             with os.scandir(folder) as entries:
                 listing = sorted(entries, key=_order)
         except OSError as error:
-            self.name(path, "source-unreadable", f"the folder cannot be read: {error.strerror}")
+            self.note(path, "source-unreadable", f"the folder cannot be read: {error.strerror}")
             return
         above = (*above, folder)
         for entry in listing:
@@ -174,24 +174,24 @@ class _Walk(Discovery):
                     status = entry.stat()
                     yield FoundFile(path, status.st_size, status.st_mtime_ns)
                 elif path != self.registry:
-                    suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - as in discover
+                    suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - strings are quicker
                     pass_over(self.others, suffix, path)
             elif entry.is_dir():
                 yield from self.folder(entry.path, path, above)
             else:
-                self.name(path, "source-unreadable", "this is no ordinary file")
+                self.note(path, "source-unreadable", "this is no ordinary file")
         except OSError as error:
-            self.name(path, "source-unreadable", f"the file cannot be read: {error.strerror}")
+            self.note(path, "source-unreadable", f"the file cannot be read: {error.strerror}")
 
     def may_follow(self, entry: os.DirEntry[str], path: str, above: tuple[str, ...]) -> bool:
         """Tell whether a symbolic link leads to a place in `content/` that is not already being walked through."""
         target = os.path.realpath(entry.path)
-        if not os.path.exists(target):  # noqa: PTH110 - as in discover
-            self.name(path, "symlink-broken", "the link leads nowhere", "remove the link or restore its target")
+        if not os.path.exists(target):  # noqa: PTH110 - strings are quicker
+            self.note(path, "symlink-broken", "the link leads nowhere", "remove the link or restore its target")
         elif os.path.commonpath((target, self.top)) != self.top:
-            self.name(path, "symlink-outside", "the link leads out of the folder", "copy the file to this place")
+            self.note(path, "symlink-outside", "the link leads out of the folder", "copy the file to this place")
         elif target in {os.path.realpath(folder) for folder in above}:
-            self.name(path, "symlink-loop", "the link leads to a folder that it lies in", "remove the link")
+            self.note(path, "symlink-loop", "the link leads to a folder that it lies in", "remove the link")
         else:
             return True
         return False

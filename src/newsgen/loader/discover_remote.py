@@ -49,9 +49,9 @@ class _Listing(Discovery):
         elif not all(part.isprintable() or is_text(part) for part in parts):
             self.misnamed(path)
         elif not all(parts):
-            self.name(path, "file-name", "a folder in the name has no name itself", "rename it: no `//` in it")
+            self.note(path, "file-name", "a folder in the name has no name itself", "rename it: no `//` in it")
         elif found.kind != FILE:
-            self.name(path, "source-unreadable", "this is no ordinary file")
+            self.note(path, "source-unreadable", "this is no ordinary file")
         elif not path.lower().endswith(ARTICLES):
             if path != self.registry:
                 pass_over(self.others, PurePosixPath(path).suffix.lower(), path)

@@ -75,7 +75,7 @@ class NewsArticle(Thing, frozen=True, tag="NewsArticle"):
     author: tuple[Person, ...] = ()
     publisher: Organization | None = None
     mentions: tuple[Person | Organization, ...] = ()
-    content_location: tuple[Place, ...] = ()
+    location_created: tuple[Place, ...] = ()
     keywords: tuple[str, ...] = ()
     is_based_on: str = ""
     translation_of_work: CreativeWork | None = None
@@ -117,7 +117,7 @@ def trail(crumbs: Sequence[Link], title: str, url: str, base: str) -> Breadcrumb
 
 
 def news_article(entry: Entry, site: Site, root: str, article: Article) -> NewsArticle:
-    """An article; officials and organisations are whom it mentions, and its places where what it tells of happened."""
+    """An article; officials and organisations are whom it mentions, its places where it was written."""
     base = home(site, root)
     return NewsArticle(
         url=base + entry.url,
@@ -130,7 +130,7 @@ def news_article(entry: Entry, site: Site, root: str, article: Article) -> NewsA
             *[Person(ref.name, base + urls.official(ref.slug)) for ref in entry.officials],
             *[Organization(ref.name, base + urls.organization(ref.slug)) for ref in entry.organizations],
         ),
-        content_location=tuple([Place(ref.name, base + urls.place(ref.slug)) for ref in entry.places]),
+        location_created=tuple([Place(ref.name, base + urls.place(ref.slug)) for ref in entry.places]),
         keywords=article.tags,
         is_based_on=article.source_url,
         translation_of_work=CreativeWork(url=article.translation_of) if article.translation_of else None,

@@ -189,7 +189,7 @@ def place_first(head: str) -> Dateline | None:
     if paren is not None and more is not None:
         byline, end = byline + more, paren.end()
     found = date_in(day)
-    places = dateline_places(match["place"], agency=bool(outlet or (agency and day)), dated=bool(day))
+    places = dateline_places(match["place"], agency=bool(outlet), dated=bool(day))
     return Dateline(outlet, byline, found.iso if found else "", skip(head, end), bool(outlet and day), day, places)
 
 

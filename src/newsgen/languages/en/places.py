@@ -11,7 +11,7 @@ from newsgen.languages.en.outlets import AGENCY, is_outlet
 
 MOST_WORDS = 4
 SHORTEST = 4
-"""Letters of a town that no agency vouches for."""
+"""Letters of a town that neither a state nor a country stands behind."""
 DAY_OR_AGENCY = re.compile(rf"{MONTH}|{WEEKDAY}|{AGENCY}", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 INITIALS = re.compile(r"(?:\w\.)+")
@@ -27,13 +27,13 @@ FACTS = re.compile(
 def dateline_places(printed: str, *, agency: bool, dated: bool) -> tuple[str, ...]:
     """The places in front of a dateline's day or dash, as pages show them; none at all where one is in doubt.
 
-    An agency vouches for what it stands behind; a day alone for a name in capitals that looks like a town's; without
-    both a place has to be one that is known, or to be followed by a state or country.
+    An agency and a day together vouch for a name that looks like a town's; without both a place has to be one that is
+    known, or to be followed by a state or country.
     """
     places = []
     for part in printed.split("/"):
         town, *regions = [name.strip() for name in part.split(",")]
-        if not _certain(town, regions, agency=agency, dated=dated):
+        if not _certain(town, regions, vouched=agency and dated):
             return ()
         places.append(", ".join([shown(town), *map(_region_shown, regions)]))
     return tuple(dict.fromkeys(places))
@@ -42,7 +42,7 @@ def dateline_places(printed: str, *, agency: bool, dated: bool) -> tuple[str, ..
 def fact_places(facts: str) -> tuple[str, ...]:
     """The place among the words behind an outlet: `, Linhe, July 26`."""
     towns = [name for part in FACTS.sub(",", facts).split(",") if (name := part.strip(" ."))]
-    return (shown(towns[0]),) if len(towns) == 1 and not _refused(towns[0]) else ()
+    return (shown(towns[0]),) if len(towns) == 1 and _certain(towns[0], [], vouched=True) else ()
 
 
 def known_place(line: str) -> tuple[str, ...]:
@@ -50,13 +50,11 @@ def known_place(line: str) -> tuple[str, ...]:
     return (shown(line),) if _known(line) and not _refused(line) else ()
 
 
-def _certain(town: str, regions: list[str], *, agency: bool, dated: bool) -> bool:
+def _certain(town: str, regions: list[str], *, vouched: bool) -> bool:
     """Is this certainly a town, perhaps with the state or country behind it?"""
     if _refused(town) or not all(map(_is_region, regions)):
         return False
-    if agency or _known(town) or (regions and town.isupper()):
-        return True
-    return dated and town.isupper() and _like_a_town(town.lower().split())
+    return bool(regions) or _known(town) or (vouched and _like_a_town(town))
 
 
 def _refused(name: str) -> bool:
@@ -66,6 +64,7 @@ def _refused(name: str) -> bool:
     return low not in words_of("datelines.txt", "alone") and (
         not 0 < len(words) <= MOST_WORDS
         or low in words_of("datelines.txt", "none")
+        or any(map(str.isdigit, low))
         or DAY_OR_AGENCY.fullmatch(name) is not None
         or is_outlet(name)
         or is_outlet(name.title())
@@ -106,11 +105,18 @@ def _known(name: str) -> bool:
     return len(name) >= SHORTEST and not name.endswith(".") and name.lower() in _towns()
 
 
-def _like_a_town(words: list[str]) -> bool:
-    """One word, or several that begin or end as towns' names do."""
-    if len(words) == 1:
-        return len(words[0]) >= SHORTEST
-    return words[0] in words_of("datelines.txt", "open") or words[-1] in words_of("datelines.txt", "close")
+def _like_a_town(name: str) -> bool:
+    """Is there no word of an office, or of what offices see to, in it?"""
+    known, low = lexicon(), name.lower()
+    words = {word for word in re.split(r"[\s-]+", low) if word not in _small() | _of_towns() | known.places}
+    return len(name) >= SHORTEST and words.isdisjoint(_of_offices()) and low not in known.portfolios
+
+
+@cache
+def _of_offices() -> frozenset[str]:
+    """Single words of offices and their fields: `BUSINESS`, `FINANCE`."""
+    known = lexicon()
+    return known.public | known.by_organ | known.other_posts | known.portfolios
 
 
 def _is_region(name: str) -> bool:

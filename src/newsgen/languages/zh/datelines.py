@@ -80,14 +80,14 @@ def read(text: str) -> Dateline | None:
         return taiwanese
     outlet = date = day = ""
     byline: tuple[Credit, ...] = ()
-    found: tuple[str, ...] = ()
+    sources: list[str] = []
     strong = own = False
     for number in range(_MOST_PARTS):
         if (match := _PLAIN.match(text[:200])) and _is_dateline(match, text):
             if not strong:
                 outlet = outlets.before_word(match["source"])
                 own = outlets.is_own(match["source"])
-            found = found or places.of_dateline(match["source"])
+            sources.append(match["source"])
             if full := dates.FULL.search(match["source"]):
                 date = date or dates.iso(full)
             if short := _DAY.search(match["source"]):
@@ -104,6 +104,7 @@ def read(text: str) -> Dateline | None:
         else:
             break
         text = _LEAD_SIGNS.sub("", text)
+    found = next(filter(None, (places.of_dateline(source, text) for source in sources)), ())
     return Dateline(outlet, date, byline, text, strong, day, own, found) if strong or byline else None
 
 
@@ -156,7 +157,7 @@ def _is_dateline(match: re.Match[str], text: str) -> bool:
 def _is_known(source: str) -> bool:
     """Do the words name a paper or a site, with no more than a place behind it: 临河新闻网云浦?"""
     outlet = outlets.before_word(source)
-    if outlet and " " not in outlet and outlets.is_outlet(outlet) and outlets.is_place(source[len(outlet) :]):
+    if outlet and " " not in outlet and outlets.is_outlet(outlet) and outlets.is_place(outlets.behind(source)[0]):
         return True
     return bool(outlet) and _PAPER_ENDS.search(source) is not None
 

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 _THOUGHT = re.compile(
     r"(?:同志|主席)?(?:时代|[塑雕铜石画]像|像章|诗词|题词|手迹|手书|号|的?故居|纪念)|新时代|格勒"
-    r"|(?:同志)?(?:关于)?建设有中国特色社会主义的?理论|[㐀-鿿]{0,6}思想(?!家)|谈治国|著作|文选|讲话读本|[㐀-鿿]{0,4}理论"
+    r"|[㐀-鿿]{0,6}思想(?!家)|谈治国|著作|文选|讲话读本|[㐀-鿿]{0,4}理论"
 )
+_THEORY = re.compile("(?:同志)?(?:关于[㐀-鿿]{1,16}|(?P<own>[㐀-鿿]{5,16}))理论")
+"""The same under a longer name: 邓小平建设有中国特色社会主义理论."""
 _NOTE = r"(?:（(?:女|[㐀-鿿]{1,4}族|女，[㐀-鿿]{1,4}族)）)?"
 _LIST = re.compile(rf"(?<![㐀-鿿·])[㐀-鿿]{{2,3}}{_NOTE}(?:、[㐀-鿿]{{2,3}}?{_NOTE}(?=[、，。等出在及和参])){{2,}}")
 _MEETING = re.compile(
@@ -44,9 +46,17 @@ def leaders(page: Page) -> None:
         form = text[start:end]
         if form in page.people and page.people[form].official:
             continue
-        if _THOUGHT.match(text, end) or _in_book(text, start) or (len(form) < 4 and _in_name(text, start, end)):  # noqa: PLR2004 - a short name inside a longer one
+        if _taught(text, end) or _in_book(text, start) or (len(form) < 4 and _in_name(text, start, end)):  # noqa: PLR2004 - a short name inside a longer one
             continue
         page.person(start, end).official = True
+
+
+def _taught(text: str, at: int) -> bool:
+    """Does a teaching follow, or another thing that bears the name? A meeting on theory that somebody attends is none."""
+    if _THOUGHT.match(text, at):
+        return True
+    theory = _THEORY.match(text, at)
+    return theory is not None and (theory["own"] is None or likeness.follow(text, theory.start("own")) < 0)
 
 
 def beside(page: Page) -> None:

@@ -132,9 +132,9 @@ def listed(text: str, at: int, context: Context, *, foreign: bool) -> Name | Non
 
 
 def _between(text: str, at: int, context: Context) -> Name | None:
-    """A name between two signs of a list, which is one however rare it is: 甲、周长山、乙.
+    """A name between two signs of a list, which is one however rare it is: 甲、周长岗、乙.
 
-    Where the list goes on, the surname may be a rare one, or the rest a place: 甲、郅晓峰、黄金华、乙.
+    Where the list goes on, the surname may be a rare one, or the rest a place: 甲、郅明峰、黄玉林、乙.
     """
     match = _ALONE.match(text, at)
     if match is None or text[at - 1] != "、" or match[0] in no_names():
@@ -156,7 +156,7 @@ def ends_list(text: str, at: int) -> bool:
 
 
 def _heading(text: str, at: int, context: Context) -> Name | None:
-    """The name that opens a list behind a title, however rare it is: 副主席周长山、罗茗."""
+    """The name that opens a list behind a title, however rare it is: 副主席周长岗、罗茗."""
     match = _ALONE.match(text, at)
     if match is None or weight(match[0]) is None or is_word(match[0]) or not _goes_on(text, match.end(), context):
         return None
@@ -202,7 +202,7 @@ def _chinese(text: str, at: int, context: Context) -> Name | None:
 
 
 def _lacks_one(text: str, name: Name) -> bool:
-    """Is there one more character in front of 、, so that it can only belong to the name: 书记何俊有、?"""
+    """Is there one more character in front of 、, so that it can only belong to the name: 书记何斌有、?"""
     whole = text[name.start : name.end + 1]
     short = len(whole) == USUAL and text[name.end + 1 : name.end + 2] == "、" and NO_NAME.isdisjoint(whole)
     return short and follow(text, name.end) < 0 and not is_word(whole) and whole[1:] not in no_names()
