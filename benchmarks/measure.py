@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 EVERY = 0.02
-"""Seconds between two looks at the processes' memory."""
+"""Seconds between two looks at the processes' memory, at least."""
+REST = 60
+"""A look is followed by a pause so many times as long: looking at several processes costs milliseconds, and those are
+taken from those who are measured."""
 
 
 class CommandError(Exception):
@@ -97,11 +100,13 @@ def run(command: Sequence[str], log: Path, statuses: tuple[int, ...] = (0,), cwd
         process = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, cwd=cwd)
         watch = Watch(process.pid)
         while True:
+            looked = time.perf_counter()
             watch.look()
+            looked = time.perf_counter() - looked
             pid, status, usage = os.wait4(process.pid, os.WNOHANG)
             if pid:
                 break
-            time.sleep(EVERY)
+            time.sleep(max(EVERY, REST * looked))
         wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in statuses:
