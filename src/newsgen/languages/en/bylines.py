@@ -34,7 +34,8 @@ NOT_A_PERSON = re.compile(
     rf"(?:{AGENCY}|{OUTLET}|UK|US|U\.S\.|Government|Courtesy|Agencies|File|Photos?|Staff|Handout|Pool|Provided|The|Our|This"
     r"|From|Internet|Getty|White House|NASA|Navy|Army|Air Force|Office|Department|Ministry|Police|Commons|Wikimedia"
     r"|Flickr"
-    r"|China|Text|Report|News|Newspaper|Agency|All|By|In|On|At)\b.*",
+    r"|China|Text|Report|News|Newspaper|Agency|All|By|In|On|At)\b.*"
+    r"|.* (?:Navy|Army|Air Force|Coast Guard|Police|Marine Corps)",
     re.IGNORECASE,
 )
 CREDIT = re.compile(
