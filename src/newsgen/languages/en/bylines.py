@@ -16,7 +16,7 @@ ROLE = re.compile(
     r"(?:reporters?|correspondents?|editors?(?:[- ]in[- ](?:charge|chief))?|journalists?|photographers?|translators?"
     r"|authors?|writers?|interns?|proofreaders?|proofreading|contributors?|producers?|cameram[ae]n|illustrators?"
     r"|photos?|pictures?|images?|video|text|photo(?:graphs?)?|trainees?|story|edited|translated|written|compiled|reported"
-    r"|reporting|editing|reviewers?|supervisors?|planners?)"
+    r"|reporting|editing|reviewe(?:rs?|d(?= by\b))|supervisors?|planners?)"
     r"(?: (?:and|&) (?:photos?|photographs?|pictures?|video|text))?)\b"
     r"(?: by\b)?(?: (?:of|from) (?:our|this) (?:news)?(?:paper|agency|station))?[ ]*[:：/=]?(?:[ ]*by\b)?",
     re.IGNORECASE,

@@ -34,11 +34,12 @@ OUTLET_AT_START = re.compile(OUTLET)
 WHOLE = re.compile(rf"(?:{OUTLET})(?:, {OUTLET})?")
 TAIL = re.compile(rf"\s*(?:[-–—|_]|--)\s*(?P<outlet>{OUTLET}|Today's News|People's Daily Online)\s*$")
 SECTION_TAIL = re.compile(
-    r"\s+(?:[-–—|_]|--)\s+(?:(?:[A-Z]\w+ )?(?:Headlines?|Channel|Columns?)(?: of \w+)?|Journal of [A-Z][a-z]+)\s*$"
+    r"\s+(?:[-–—|_]|--)\s+(?:(?:[A-Z]\w+ )?(?:Headlines?|Channel|Columns?)(?: of \w+)?"
+    r"|Local|Domestic|International|World|Society|Politics|Economy|Culture|Sports|Journal of [A-Z][a-z]+)\s*$"
 )
 """Where on a site a text stands, in front of the site's name: ` - Headline of viewpoints - Linhe Online`."""
 PAPER_FIRST = re.compile(
-    r"(?P<outlet>(?:[A-Z][\w'’-]* ){1,4}(?:Daily|News Agency|Herald|Tribune|Gazette)) [–—-] (?=[A-Z“\"](?:\S+ ){4})"
+    r"(?P<outlet>(?:[A-Z][\w'’-]* ){1,4}(?:Daily|News Agency|Herald|Tribune|Gazette)) [–—|-] (?=[A-Z“\"](?:\S+ ){4})"
 )
 """A paper in front of its headline: `Linhe Daily – Bai Anbin, the mayor, opens …`."""
 ADDRESS_TAIL = re.compile(

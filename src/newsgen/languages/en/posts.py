@@ -83,7 +83,8 @@ def before_owner(reading: Reading, at: int, end: int) -> int:
 def owning_organ(reading: Reading, at: int) -> bool:
     """Is a word an organ in small letters that a post belongs to? `government's`, `ministry's`."""
     low, known = reading.lower[at], lexicon()
-    return low.endswith("'s") and reading.words[at][0].islower() and low[:-2] in known.organs - known.private
+    organ = low.removesuffix("'s")
+    return organ != low and reading.words[at][0].islower() and organ in known.organs and organ not in known.private
 
 
 def before_relative(reading: Reading, at: int, start: int) -> Name | None:
