@@ -16,7 +16,7 @@ ROLE = re.compile(
     r"(?:reporters?|correspondents?|editors?(?:[- ]in[- ](?:charge|chief))?|journalists?|photographers?|translators?"
     r"|authors?|writers?|interns?|proofreaders?|proofreading|contributors?|producers?|cameram[ae]n|illustrators?"
     r"|photos?|pictures?|images?|video|text|photo(?:graphs?)?|trainees?|story|edited|translated|written|compiled|reported"
-    r"|reporting|editing|reviewers?|supervisors?|planners?)"
+    r"|reporting|editing|reviewe(?:rs?|d(?= by\b))|supervisors?|planners?)"
     r"(?: (?:and|&) (?:photos?|photographs?|pictures?|video|text))?)\b"
     r"(?: by\b)?(?: (?:of|from) (?:our|this) (?:news)?(?:paper|agency|station))?[ ]*[:：/=]?(?:[ ]*by\b)?",
     re.IGNORECASE,
@@ -34,7 +34,8 @@ NOT_A_PERSON = re.compile(
     rf"(?:{AGENCY}|{OUTLET}|UK|US|U\.S\.|Government|Courtesy|Agencies|File|Photos?|Staff|Handout|Pool|Provided|The|Our|This"
     r"|From|Internet|Getty|White House|NASA|Navy|Army|Air Force|Office|Department|Ministry|Police|Commons|Wikimedia"
     r"|Flickr"
-    r"|China|Text|Report|News|Newspaper|Agency|All|By|In|On|At)\b.*",
+    r"|China|Text|Report|News|Newspaper|Agency|All|By|In|On|At)\b.*"
+    r"|.* (?:Navy|Army|Air Force|Coast Guard|Police|Marine Corps)",
     re.IGNORECASE,
 )
 CREDIT = re.compile(

@@ -14,7 +14,7 @@ from newsgen.languages.en.places import dateline_places, fact_places
 from newsgen.model.article import Credit
 
 PLACE = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*| and| de| la| of| upon){0,3}"
-ON_DAY = rf"(?:{DAY_OF_MONTH}(?:,? {YEAR})?|{YEAR}-\d\d?-\d\d?|{WEEKDAY}|{MONTH} {DAY}|{DAY}(?!\d))"
+ON_DAY = rf"(?:{DAY_OF_MONTH}(?:,? {YEAR})?|{YEAR}-\d\d?-\d\d?|{WEEKDAY}|{MONTH} {DAY}|{DAY}(?!\d|-[a-z]))"
 STOP = r"(?:\s*(?:--+|[-–—_:：]|\.(?=\s))\s*)"
 PAREN = r"[ ]?[\(（\[【](?P<paren{}>[^()（）\[\]【】]{{2,140}})[\)）\]】]"
 OURS = r"[Oo]ur (?:news)?paper|[Tt]his (?:news)?paper"

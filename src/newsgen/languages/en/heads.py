@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsgen.languages.en.datelines import Dateline, dateline
-from newsgen.languages.en.dates import BESIDE_A_DATE, DATE, WEEKDAY, alone, date_in, date_line
+from newsgen.languages.en.dates import BESIDE_A_DATE, DATE, DAY_FIRST, WEEKDAY, alone, date_in, date_line
 from newsgen.languages.en.labels import UNFILLED, Labelled, labelled
 from newsgen.languages.en.letterheads import goes_on_broken, goes_on_with_titles, is_letterhead
 from newsgen.languages.en.lines import ABBREVIATION, COPYRIGHT, headed_by, is_headline, of_the_house, title_like
@@ -14,7 +14,7 @@ from newsgen.languages.en.outlets import (
     FIRST_RELEASE,
     is_issuer,
     is_outlet,
-    without_tails,
+    without_outlets,
 )
 from newsgen.languages.en.paragraphs import Paragraph
 from newsgen.languages.en.stamps import Head, stamp
@@ -22,6 +22,8 @@ from newsgen.languages.en.stamps import Head, stamp
 LONGEST, SHORTEST, BEHIND_A_DATE = 14, 20, 16
 """Lines of a head at most; characters of a headline at least; characters of a release number behind a date at most."""
 DATE_IN_FRONT = re.compile(r"\s*date\s*[:：]?\s+", re.IGNORECASE)
+SHORT_IN_FRONT = re.compile(r"(?P<date>\d{1,2}\.\d{1,2}\.\d\d) ?(?:--|[–—]) ?(?=[A-Z“])")
+"""`2.4.75 — The Minister …`"""
 REFERENCE = re.compile(r"\s+(?P<mark>(?:[A-Z]{1,5} ?)?\d{1,4}/(?:\d{4}|\d\d))(?=\s|$)")
 """A number that an office gives its releases: `MPS 076/2000`."""
 NUMBER_IN_FRONT = re.compile(r"[A-Z]{1,4} ?\d{2,4}(?:/\d{2,4})? (?=[A-Z])")
@@ -48,7 +50,7 @@ def read_head(text: list[Paragraph]) -> tuple[Head, list[Paragraph], Dateline | 
     for _ in range(LONGEST):
         if not rest:
             break
-        first = rest[0] = date_in_front(rest[0], head)
+        first = rest[0] = date_in_front(rest[0], head, context)
         if not first.text or understood(first, head, context):
             rest = rest[1:]
             continue
@@ -93,7 +95,7 @@ def run_over(head: Head, text: list[Paragraph]) -> list[Paragraph]:
 
 def entitle(paragraph: Paragraph, head: Head, context: str) -> None:
     """Take a headline over, without the outlet, the date and the release number behind it."""
-    line, head.tail_outlet = without_tails(RUBRIC.sub("", paragraph.text))
+    line, head.tail_outlet = without_outlets(RUBRIC.sub("", paragraph.text))
     dated = date_in(line, context)
     if (
         dated is not None
@@ -119,8 +121,13 @@ def entitle(paragraph: Paragraph, head: Head, context: str) -> None:
     head.title = title.removesuffix(".") if title.isupper() and ABBREVIATION.search(title) is None else title
 
 
-def date_in_front(paragraph: Paragraph, head: Head) -> Paragraph:
-    """Take `date 2023-02-01` off the front of the text."""
+def date_in_front(paragraph: Paragraph, head: Head, context: str) -> Paragraph:
+    """Take `date 2023-02-01`, and `2.4.75 — ` in a country that writes the day first, off the front of the text."""
+    short = SHORT_IN_FRONT.match(paragraph.text)
+    dated = date_line(short["date"]) if short and DAY_FIRST.search(context) else None
+    if short is not None and dated is not None and dated.iso:
+        head.dated(dated, paragraph.line)
+        return Paragraph(paragraph.text[short.end() :], paragraph.line)
     match = DATE_IN_FRONT.match(paragraph.text[:30])
     found = DATE.match(paragraph.text, match.end()) if match else None
     if found is None:
@@ -161,7 +168,7 @@ def take(facts: Labelled, paragraph: Paragraph, head: Head) -> bool:
     if facts.title:
         if head.title:
             head.kept.append(head.title)
-        head.title, head.tail_outlet = without_tails(facts.title)
+        head.title, head.tail_outlet = without_outlets(facts.title)
     head.label_outlet = head.label_outlet or facts.outlet
     head.byline += facts.byline
     if facts.left:

@@ -206,6 +206,10 @@ def person(sentence: Sentence, at: int) -> bool:
     follows = sentence.lower[name.end] if name.end < len(sentence.lower) else ""
     if follows in known.organs or follows in known.private or follows in known.places:
         return False
+    last = sentence.lower[name.end - 1]
+    if last in known.private and last not in known.surnames and not chinese(sentence.words[name.start : name.end]):
+        # "the Supply and Marketing Cooperative"
+        return False
     return chinese(sentence.words[name.start : name.end]) or not any(
         low in known.fields or low in known.organs or low in known.places for low in inside
     )

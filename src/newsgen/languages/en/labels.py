@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.languages.en.bylines import credited
 from newsgen.languages.en.dates import alone, date_in, date_line, year_alone
-from newsgen.languages.en.measures import HEAD_LINE, LABEL_LINE
+from newsgen.languages.en.measures import HEAD_LINE, LABEL_LINE, WHOLE_DAY
 from newsgen.languages.en.outlets import WEB_ADDRESS
 
 if TYPE_CHECKING:
@@ -25,11 +25,13 @@ OUTLETS = (
     r"|outlet|newspaper|publication|agency|media|from|origin|issued by|issuer)"
 )
 ROLES = (
-    r"(?:by|byline|(?:(?:trainee|intern|chief|senior|special|responsible|responsibility|web|online|duty|managing|copy|visual"
+    r"(?:by|byline|(?:(?:trainee|intern|chief|senior|special|responsible|responsibility"
+    r"|(?:web|online)(?=[ -](?:duty[ -])?edit)|duty|managing|copy|visual"
     r"|assistant|executive|first|final|photo|video|all[- ]media)[ -]){0,2}"
     r"(?:reporters?|correspondents?|authors?|writers?|editors?|journalists?|photographers?|photos?|translators?"
-    r"|interns?|proofread(?:er|ing)|producers?)(?: in charge)?|translated by|edited by|written by)"
+    r"|interns?|proofread(?:er|ing)|producers?)(?: in charge)?|(?:translated|edited|written|reviewed|proofread) by)"
 )
+"""`Online` in front of an author is the end of the outlet's name: `Source: Linhe Online Author: Wu Di`."""
 KINDS = ((TITLE, TITLES), (DATE, DATES), (OUTLET, OUTLETS), (PEOPLE, ROLES))
 LABEL = re.compile(
     r"(?:(?<=^)|(?<=[\s|;,(（【\[]))(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS) + r")\s?[:：=]\s*",
@@ -67,7 +69,19 @@ def labelled(line: str) -> Labelled | None:
         return None
     if matches[0][TITLE]:
         return Labelled(line[matches[0].end() :].strip(), "", "", "", (), "")
-    return values(line, matches, dated.iso if dated else "")
+    date = dated.iso if dated else ""
+    if matches[-1][PEOPLE]:
+        line, behind = without_date(line, matches[-1].end())
+        date = date or behind
+    return values(line, matches, date)
+
+
+def without_date(line: str, start: int) -> tuple[str, str]:
+    """A line, and the date without a label behind its last value: `Editor: Wu Di 2021-12-10 10:12`."""
+    found = date_in(line[start:])
+    if found is None or len(found.iso) != WHOLE_DAY or not alone(line[start + found.end :]):
+        return line, ""
+    return line[: start + found.start].rstrip(" |,;"), found.iso
 
 
 def values(line: str, matches: list[re.Match[str]], date: str) -> Labelled | None:

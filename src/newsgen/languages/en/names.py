@@ -24,6 +24,7 @@ INITIAL = re.compile(r"(?:[A-Z]\.)+(?:-?[A-Z]\.)*|[A-Z]")
 OWNED = re.compile(r"['’]s$")
 TWO_WORDS = frozenset({"the", "tan", "datuk", "dato'"})
 """What begins a title of address of two words."""
+ROYAL = frozenset({"Prince", "Princess"})
 MOST, LONGEST_ACRONYM, SHORT_VERB = 5, 6, 3
 
 
@@ -82,7 +83,9 @@ def past_address(sentence: Sentence, start: int) -> int:
     while start < len(sentence.lower):
         if sentence.lower[start] in TWO_WORDS and " ".join(sentence.lower[start : start + 2]) in known.address:
             start += 2
-        elif sentence.words[start] == "U" and burmese(sentence.words[start + 1 : start + 3]):
+        elif (sentence.words[start] == "U" and begin_names(sentence.words[start + 1 : start + 3])) or (
+            sentence.words[start] in ROYAL and royal(sentence, start + 1)
+        ):
             start += 1
         elif sentence.lower[start] in known.address:
             start += 1
@@ -93,9 +96,20 @@ def past_address(sentence: Sentence, start: int) -> int:
     return start
 
 
-def burmese(words: list[str]) -> bool:
+def begin_names(words: list[str]) -> bool:
     """Are these the words of a name behind `U`, the Mister of Myanmar? An initial stands in front of one word."""
     return len(words) == PAIR and all(begins_name(word) for word in words)
+
+
+def royal(sentence: Sentence, at: int) -> bool:
+    """Does a name of more than one word stand behind `Prince`? `Prince Hamid Puteh`, `Prince Hamid bin Puteh`.
+
+    `Prince Hamid` has no other name.
+    """
+    words = sentence.words[at : at + 2]
+    if len(words) < PAIR or not begins_name(words[0]):
+        return False
+    return begins_name(words[1]) or particle(sentence, at + 1, at, lexicon()) or ARABIC.fullmatch(words[1]) is not None
 
 
 @lru_cache(maxsize=WORDS_KEPT)

@@ -27,12 +27,21 @@ NAME = (
     rf"(?:(?:{AGENCY})(?: News)?\b(?:(?: [A-Z][a-z]+)? [Ww]ebsite\b)?"
     rf"|[A-Z][\w-]{{1,30}}\.(?:com|cn|net|org)(?:\.[a-z]{{2}})?\b(?: client\b)?|"
     rf"(?:The )?(?:[A-Z][\w'’.&-]*[ ·]){{1,4}}?{NOUN}\b(?: {NOUN}\b)?(?: (?:[A-Z][a-z]+ )?Edition\b)?"
-    rf"|(?:Renmin|Guangming|Zhongguo) Ribao)"
+    rf"|Daily of [A-Z][a-z]+\b|(?:Renmin|Guangming|Zhongguo) Ribao)"
 )
 OUTLET = rf"{NAME}(?: ?[·/•] ?{NAME})?"
 OUTLET_AT_START = re.compile(OUTLET)
 WHOLE = re.compile(rf"(?:{OUTLET})(?:, {OUTLET})?")
 TAIL = re.compile(rf"\s*(?:[-–—|_]|--)\s*(?P<outlet>{OUTLET}|Today's News|People's Daily Online)\s*$")
+SECTION_TAIL = re.compile(
+    r"\s+(?:[-–—|_]|--)\s+(?:(?:[A-Z]\w+ )?(?:Headlines?|Channel|Columns?)(?: of \w+)?"
+    r"|Local|Domestic|International|World|Society|Politics|Economy|Culture|Sports|Journal of [A-Z][a-z]+)\s*$"
+)
+"""Where on a site a text stands, in front of the site's name: ` - Headline of viewpoints - Linhe Online`."""
+PAPER_FIRST = re.compile(
+    r"(?P<outlet>(?:[A-Z][\w'’-]* ){1,4}(?:Daily|News Agency|Herald|Tribune|Gazette)) [–—|-] (?=[A-Z“\"](?:\S+ ){4})"
+)
+"""A paper in front of its headline: `Linhe Daily – Bai Anbin, the mayor, opens …`."""
 ADDRESS_TAIL = re.compile(
     r"\s*(?:[-–—|_]|--)\s*(?:(?:[A-Z]\w* ){,2}[A-Z][\w-]*(?:\.[a-z]{2,}){1,3}|www\.\S+|https?://\S+|<url>)\s*$"
 )
@@ -69,14 +78,19 @@ def is_outlet(text: str) -> bool:
     return len(text) <= HEAD_LINE // 2 and WHOLE.fullmatch(text) is not None
 
 
-def without_tails(title: str) -> tuple[str, str]:
-    """A headline without ` - Xinhua` or `-Today's News-Linhe Daily` behind it, and the outlet named there."""
+def without_outlets(title: str) -> tuple[str, str]:
+    """A headline without ` - Xinhua` or `-Today's News-Linhe Daily` behind it, and the outlet named there.
+
+    Without `Linhe Daily – ` in front of it, too.
+    """
     outlet = ""
-    for _ in range(4):
-        match = TAIL.search(title[-90:]) or ADDRESS_TAIL.search(title[-90:])
+    for turn in range(4):
+        end = title[-90:]
+        match = TAIL.search(end) or ADDRESS_TAIL.search(end) or (SECTION_TAIL.search(end) if turn else None)
         start = 0 if match is None else max(len(title) - 90, 0) + match.start()
         if match is None or not title[:start].strip():
             break
         outlet = match["outlet"] if "outlet" in match.re.groupindex else outlet
         title = title[:start].rstrip()
-    return title, outlet
+    paper = PAPER_FIRST.match(title)
+    return (title, outlet) if paper is None else (title[paper.end() :], outlet or paper["outlet"])

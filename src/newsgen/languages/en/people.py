@@ -71,6 +71,11 @@ def within(short: list[str], long: list[str]) -> bool:
     """Is one name the other with fewer middle names or initials?"""
     if "".join(short) == "".join(long):
         return True
+    if long[-1] in lexicon().suffixes and short[-1] not in lexicon().suffixes:
+        # "Jay Tarrant" of "Jay S. Tarrant, Jr."
+        long = long[:-1]
+        if short == long:
+            return True
     if len(short) >= len(long):
         return False
     if short[0] != long[0]:

@@ -56,10 +56,16 @@ def organ_end(sentence: Sentence, at: int, taken: frozenset[int] | set[int]) -> 
         at += 2
     while at < limit and lower[at] in LINKING and at + 1 < limit and goes_on(sentence, at, first=first):
         end = noun_phrase_end(sentence, at + 1, limit, taken)
-        if end <= at + 1:
+        if end <= at + 1 or (end == at + 2 and lower[at + 1] in ARTICLES):
             break
-        at, first = end, False
+        at, first = past_aim(sentence, end), False
     return past_ministry(sentence, at, taken) if first else at
+
+
+def past_aim(sentence: Sentence, at: int) -> int:
+    """Past `that works` of `for an Economy that Works for People`, a portfolio that tells its aim."""
+    aim = sentence.lower[at : at + 3] == ["that", "works", "for"] and sentence.lower[at - 2] in {"a", "an"}
+    return at + 2 if aim else at
 
 
 def past_ministry(sentence: Sentence, at: int, taken: frozenset[int] | set[int]) -> int:
@@ -134,7 +140,9 @@ def ends_noun_phrase(sentence: Sentence, at: int, start: int) -> bool:
     """Does a word end a noun phrase that began at `start`? (a verb, a preposition, a number, the next title)."""
     word, low, before = sentence.words[at], sentence.lower[at], sentence.lower[at - 1]
     if low in ARTICLES:
-        return at != start and before not in AND
+        return at != start and before not in AND and not purpose(sentence, at, start)
+    if low == "leading" and sentence.lower[at + 1 : at + 2] == ["group"]:
+        return False
     if word.isupper() and len(word) > PAIR and before in ARTICLES and sentence.words[at - 1].islower():
         # "the Department of Science of the MOST", "of the WHO": an organ's short name, and no word that ends one.
         return False
@@ -153,6 +161,12 @@ def ends_noun_phrase(sentence: Sentence, at: int, start: int) -> bool:
     ):
         return True
     return low[0].isdigit() and not low.endswith(("th", "st", "nd", "rd")) and before not in NUMBERED
+
+
+def purpose(sentence: Sentence, at: int, start: int) -> bool:
+    """Is an article the object of what an organ is for? `for promoting the growth of …`."""
+    before = sentence.words[at - 1]
+    return at == start + 1 and before.islower() and before.endswith("ing") and before not in lexicon().portfolios
 
 
 def named_here(sentence: Sentence, at: int) -> bool:

@@ -23,14 +23,14 @@ ASIDES = frozenset({"a", "an", "the", "who", "formerly", "once", "then"})
 """Words that begin what is said of a person between commas."""
 
 
-def holder_before(reading: Reading, start: int) -> Name | None:
+def holder_before(reading: Reading, start: int, end: int) -> Name | None:
     """The person in front of a title: `NAME, secretary …`, `NAME (…), …`, `NAME was appointed …`."""
     at = start
     known, joins, weak = lexicon(), words("joins"), words("joins weakly")
     joined_by_verb = False
     while at > 0 and reading.lower[at - 1] in known.dropped:
         at -= 1
-    at = before_owner(reading, at)
+    at = before_owner(reading, at, end)
     while at > 0 and reading.lower[at - 1] in known.dropped:
         at -= 1
     if at and reading.words[at - 1] in {",", "("}:
@@ -62,8 +62,14 @@ def holder_of_an_organ(reading: Reading, at: int) -> Name | None:
     return None
 
 
-def before_owner(reading: Reading, at: int) -> int:
+def before_owner(reading: Reading, at: int, end: int) -> int:
     """Past the owner of a post, as in `Ann Lee, New Norland's envoy` and `named as Norland's envoy`."""
+    if at and owning_organ(reading, at - 1) and reading.words[end : end + 1] in ([], [","], ["."], [")"], [";"]):
+        # "Ann Lee, the county government's first envoy,": the mark behind shows that no verb follows.
+        at -= 1
+        while at and (reading.words[at - 1][0].isupper() or reading.lower[at - 1] in lexicon().before):
+            at -= 1
+        return at
     if at and reading.lower[at - 1] in words("owners"):
         return at - 1
     if not at or not reading.lower[at - 1].endswith(("'s", "s'")) or not reading.words[at - 1][0].isupper():
@@ -72,6 +78,13 @@ def before_owner(reading: Reading, at: int) -> int:
     while place > max(0, at - 4) and reading.words[place - 1][0].isupper() and reading.words[place - 1] not in MARKS:
         place -= 1
     return place
+
+
+def owning_organ(reading: Reading, at: int) -> bool:
+    """Is a word an organ in small letters that a post belongs to? `government's`, `ministry's`."""
+    low, known = reading.lower[at], lexicon()
+    organ = low.removesuffix("'s")
+    return organ != low and reading.words[at][0].islower() and organ in known.organs and organ not in known.private
 
 
 def before_relative(reading: Reading, at: int, start: int) -> Name | None:

@@ -33,6 +33,10 @@ SIGNED = re.compile(
     rf"(?(outlet)|(?: \({OUTLET}(?:, {OUTLET})*\)| contributed to (?:this|the) (?:story|report)\.?))"
 )
 """`WAM/Hatem Nouri/Layla Aziz`; `Wu Di contributed to this story.`; `Wu Di/Ji Yun (AFP, Reuters)`"""
+TWO_BRACKETS = re.compile(
+    rf"[(（](?P<names>[^()（）]{{3,60}})[)）] ?[\[【](?P<outlet>{AGENCY})\b(?: [A-Z]\w+){{0,2}}[\]】]"
+)
+"""`(Wu Di) 【Xinhua News Agency Feature】`: who wrote it, and the agency's series."""
 TAIL_BRACKET = re.compile(r"\s*[(（\[【](?P<inside>[^()（）\[\]【】]{3,160})[)）\]】][.\s]*$")
 
 
@@ -198,6 +202,12 @@ def tail(line: str, late: list[Credit], head: Head) -> bool:
         late[:0] = facts.byline
         head.label_outlet = head.label_outlet or facts.outlet
         tell(head, facts.date)
+        return True
+    closed = TWO_BRACKETS.fullmatch(line)
+    writers = people(closed["names"]) if closed else None
+    if closed is not None and writers:
+        late[:0] = [Credit(name) for name in writers]
+        head.tail_outlet = head.tail_outlet or closed["outlet"]
         return True
     signed = SIGNED.fullmatch(bare) or SIGNED.fullmatch(line)
     names = people(signed["names"]) if signed else None

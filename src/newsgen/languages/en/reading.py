@@ -73,6 +73,9 @@ def owner_of(reading: Reading, start: int) -> list[str]:
     before = reading.lower[start - 1] if start else ""
     if before.endswith("'s"):
         return [before[:-2]]
+    if before == "its" and reading.lower[max(0, start - 2)] == "and":
+        # "The ministry and its director, Ann Lee,": the ministry is the owner.
+        return reading.lower[max(0, start - 3) : start - 2]
     return [before[:-1]] if before.endswith("s'") else []
 
 

@@ -92,7 +92,7 @@ def settle(reading: Reading, office: Office) -> None:
         before_name(reading, office, start, name)
         return
     end = organ_end(reading.sentence, office.end, reading.taken)
-    owner = None if of_the_next(reading, start, end) else named or holder_before(reading, start)
+    owner = None if of_the_next(reading, start, end) else named or holder_before(reading, start, end)
     title = titled(reading, office, start, end)
     colon = colon_behind(reading, end) if office.plural else 0
     if colon:
