@@ -10,6 +10,7 @@ import argparse
 import hashlib
 import shutil
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from peers.base import Generator
 
 
+GRAIN = 3
+"""Seconds after which a file's time stamp can be trusted: younger ones are read again, and would count as work."""
+
+
 def prepared(generator: Generator, size: int, mix: str) -> Path:
     """The generator's site with its sources; made once, then kept in `work/`."""
     site = WORK / "sites" / f"{size}-{mix}" / generator.name.lower()
@@ -36,6 +41,7 @@ def prepared(generator: Generator, size: int, mix: str) -> Path:
         shutil.rmtree(site, ignore_errors=True)
         site.mkdir(parents=True)
         generator.prepare(site, size, mix)
+        time.sleep(GRAIN)
         mark.write_text(recipe(), encoding="ascii")
     return site
 
