@@ -40,8 +40,7 @@ floors: $(VENV)/test-stamp ## import-linter: imports go down the floors only
 tests: $(VENV)/test-stamp ## pytest, with coverage of subprocesses and workers
 	@echo "== tests"
 	@$(BIN)/coverage erase
-	@$(BIN)/coverage run -m pytest --numprocesses=auto --dist=loadfile --ignore=tests/browser/test_tutorial.py
-	@$(BIN)/coverage run -m pytest tests/browser/test_tutorial.py
+	@$(BIN)/coverage run -m pytest --numprocesses=auto --dist=loadfile
 
 coverage: $(VENV)/test-stamp ## how much of src/ the last `make tests` ran; at least 90 %
 	@echo "== coverage"

@@ -20,7 +20,8 @@ from jinja2 import Environment
 
 from newsgen.cli.main import cli
 from newsgen.config import SiteConfig
-from newsgen.loader.front_fields import ALIASES, READERS
+from newsgen.loader.front_fields import ALIASES
+from newsgen.loader.front_values import READERS
 from newsgen.model.claims import Where
 from newsgen.model.codes import CHECKS, CODES
 from newsgen.model.registry import Post, RegistryEntry

@@ -1,4 +1,4 @@
-// The form of the search page. Pagefind finds; what was asked stands in the address, so that it can be shared.
+// The search page's form. Pagefind finds; what is asked stands in the address.
 {
   const form = document.querySelector("form.search");
   const told = document.querySelector("#told");
@@ -133,8 +133,10 @@
       number ? say("found", number) : say("nothing");
       await choices(found, mine);
     } catch (error) {
-      if (mine === last) say("failed");
       console.error(error);
+      if (mine !== last) return;
+      list.classList.remove("awaited");
+      say("failed");
     }
   }
 
@@ -164,6 +166,6 @@
     form.addEventListener("submit", submit);
     form.addEventListener("change", (event) => { if (event.target.options) submit(); });
     addEventListener("popstate", restore);
-    restore();
+    if (location.search) restore(); // typed words stay
   }
 }

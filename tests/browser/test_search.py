@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from looking import Scheme, Seen
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -114,6 +114,23 @@ def test_results_are_in_the_order_of_their_dates_over_all_years(opened: Callable
     page = opened("?q=school&sort=oldest")
     assert dates(page) == newest[::-1]
     assert headlines(page)[0] == "No date at all"
+
+
+def test_what_is_typed_before_the_script_has_come_stays(browser: Browser, server: str) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page = browser.new_page()
+    page.route("**/assets/search.js", hold)
+    page.goto(f"{server}search/", wait_until="commit")
+    page.get_by_role("searchbox").fill("market")
+    held.pop().continue_()
+    page.wait_for_load_state()
+    page.keyboard.press("Enter")
+    answered(page, 1)
+    page.close()
 
 
 def test_what_was_asked_stands_in_the_address_and_survives(opened: Callable[[str], Page]) -> None:

@@ -26,7 +26,7 @@ class SearchView(Struct, frozen=True):
     ready: bool
     """There is something that can be searched."""
     places: bool
-    """There are places; and so on."""
+    """Is there a list of places that is not empty?"""
     organizations: bool
     tags: bool
 
@@ -44,9 +44,9 @@ class SearchPage(Kind):
     fixed: tuple[str, ...] = ("",)
     late = True
 
-    def keys(self, entry: Entry) -> Iterable[str]:
-        """See `Kind.keys`. No article is shown, but the lists that some archives have and others have not."""
-        return ("",) if entry.places or entry.organizations or entry.tags else ()
+    def keys(self, entry: Entry) -> Iterable[str]:  # noqa: ARG002 - shows no article
+        """See `Kind.keys`."""
+        return ()
 
     def address(self, page: Page) -> str:  # noqa: ARG002 - there is one
         """See `Kind.address`."""

@@ -16,26 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 OPENING = ("(", "[", "“", "‘", '"', "'")
-CLOSING = (
-    "",
-    ",",
-    ".",
-    ";",
-    ":",
-    ")",
-    "”",
-    '"',
-    "’",
-    "'",
-    "-elect",
-    "-designate",
-    "-elect,",
-    "-designate,",
-    ",”",
-    ".”",
-    "?",
-    "!",
-)
+CLOSING = ("", *", . ; : ) ” \" ’ ' -elect -designate -elect, -designate, ,” .” ? !".split())
 PREFIXES = ("then-", "ex-", "vice-", "Then-", "Ex-", "Vice-", "co-", "Co-")
 DASHES = ("—", "–", "/", "--")
 """What stands between two words without a space."""
