@@ -63,9 +63,9 @@ def organ_end(sentence: Sentence, at: int, taken: frozenset[int] | set[int]) -> 
 
 
 def past_aim(sentence: Sentence, at: int) -> int:
-    """Past `that works` of `for an Economy that Works for People`, a portfolio that tells its aim."""
-    aim = sentence.lower[at : at + 3] == ["that", "works", "for"] and sentence.lower[at - 2] in {"a", "an"}
-    return at + 2 if aim else at
+    """Past `that Works` of `for an Economy that Works for People`: the capital makes the verb a part of a name."""
+    aim = sentence.lower[at : at + 1] == ["that"] and sentence.lower[at + 2 : at + 3] == ["for"]
+    return at + 2 if aim and sentence.words[at + 1][0].isupper() else at
 
 
 def past_ministry(sentence: Sentence, at: int, taken: frozenset[int] | set[int]) -> int:
